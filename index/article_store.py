@@ -1,0 +1,241 @@
+"""The record: article texts, their versions, passages and the lexical index, in one SQLite file (WAL)."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from index.errors import StoreDamagedError, StoreError
+from index.lexical import searchable
+from index.schema import SCHEMA
+from index.types import Article, Passage
+
+_ARTICLE = "a.id, a.source, a.text, a.title, a.outlet, a.author, a.published, a.url, a.version, a.sha256"
+_PASSAGE = "p.id, p.article_id, p.start, p.end, p.sentences"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a sync has to know of an article in the store."""
+
+    id: str
+    version: int
+    sha256: str
+
+
+class ArticleStore:
+    """One SQLite file. Each write is one transaction; reads inside ``snapshot`` see one state.
+
+    Safe to share between threads: one connection behind a lock. Errors of SQLite come out as ``StoreError``.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        with _errors(path):
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=FULL")
+            self._connection.execute("PRAGMA foreign_keys=ON")
+            self._connection.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Close the file; the store can't be used afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside belongs to one state of the store."""
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        """Re-entrant: an inner transaction joins the outer one."""
+        with self._lock, _errors(self._path):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute(begin)
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock, _errors(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+    # facts about the store itself
+
+    def facts(self) -> dict[str, str]:
+        """The store's own facts, such as its fingerprint: name to value."""
+        return dict(self._rows("SELECT name, value FROM facts"))
+
+    def write_facts(self, facts: Mapping[str, str]) -> None:
+        """Add or replace facts."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            self._connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", list(facts.items()))
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of articles."""
+        return int(self.facts().get("generation", "0"))
+
+    # reading
+
+    def articles(self) -> list[Article]:
+        """Every article, newest first, those without a date last, then by title."""
+        rows = self._rows(f"SELECT {_ARTICLE} FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.title")
+        return [_article(row) for row in rows]
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with this id, or None."""
+        rows = self._rows(f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?", [article_id])
+        return _article(rows[0]) if rows else None
+
+    def known(self) -> dict[str, Known]:
+        """Source to what a sync has to know of its article."""
+        rows = self._rows("SELECT source, id, version, sha256 FROM articles")
+        return {source: Known(*rest) for source, *rest in rows}
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles and passages there are."""
+        [(articles, passages)] = self._rows("SELECT (SELECT COUNT(*) FROM articles), (SELECT COUNT(*) FROM passages)")
+        return articles, passages
+
+    def passage_counts(self) -> dict[str, int]:
+        """Article id to its number of passages."""
+        return dict(self._rows("SELECT article_id, COUNT(*) FROM passages GROUP BY article_id"))
+
+    def passage_ids(self, article_id: str | None = None) -> list[str]:
+        """Ids of the passages of one article, or of all, in order."""
+        if article_id is None:
+            return [row[0] for row in self._rows("SELECT id FROM passages ORDER BY number")]
+        return [row[0] for row in self._rows("SELECT id FROM passages WHERE article_id = ?", [article_id])]
+
+    def passages(self, ids: Sequence[str]) -> dict[str, tuple[Passage, Article]]:
+        """The passages that exist among ``ids``, each with its article."""
+        marks = ",".join("?" * len(ids))
+        rows = self._rows(
+            f"SELECT {_PASSAGE}, {_ARTICLE} FROM passages p JOIN articles a ON a.id = p.article_id"
+            f" WHERE p.id IN ({marks})",
+            list(ids),
+        )
+        found: dict[str, tuple[Passage, Article]] = {}
+        articles: dict[str, Article] = {}
+        for row in rows:
+            article = articles.setdefault(row[1], _article(row[5:]))
+            found[row[0]] = (_passage(row[:5], article), article)
+        return found
+
+    def lexical(
+        self, match: str, limit: int, outlets: Sequence[str] | None, since: date | None, until: date | None
+    ) -> list[str]:
+        """Ids of the passages that match an FTS5 expression, best BM25 first. Filters as in ``Index.search``."""
+        where, values = _filters(outlets, since, until)
+        rows = self._rows(
+            "SELECT p.id FROM lexical l JOIN passages p ON p.number = l.rowid JOIN articles a ON a.id = p.article_id"
+            f" WHERE lexical MATCH ?{where} ORDER BY bm25(lexical, 0.5, 1.0), p.number LIMIT ?",
+            [match, *values, limit],
+        )
+        return [row[0] for row in rows]
+
+    # writing
+
+    def replace(self, changes: Sequence[tuple[Article, Sequence[Passage]]]) -> None:
+        """Add articles with their passages, or put them in the place of older versions, which are kept as history."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            for article, passages in changes:
+                self._retire(article.id)
+                self._insert(article, passages)
+            self._next_generation()
+
+    def remove(self, article_ids: Sequence[str]) -> None:
+        """Take articles out; their texts are kept as history."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            for article_id in article_ids:
+                self._retire(article_id)
+            self._next_generation()
+
+    def _retire(self, article_id: str) -> None:
+        execute = self._connection.execute
+        execute(
+            "INSERT OR REPLACE INTO versions SELECT id, version, source, title, text, sha256, datetime('now')"
+            " FROM articles WHERE id = ?",
+            [article_id],
+        )
+        execute("DELETE FROM lexical WHERE rowid IN (SELECT number FROM passages WHERE article_id = ?)", [article_id])
+        execute("DELETE FROM passages WHERE article_id = ?", [article_id])
+        execute("DELETE FROM articles WHERE id = ?", [article_id])
+
+    def _insert(self, article: Article, passages: Sequence[Passage]) -> None:
+        published = article.published.isoformat() if article.published else None
+        outlet_key = article.outlet.casefold() if article.outlet else None
+        self._connection.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                article.id, article.source, article.text, article.title, article.outlet, outlet_key,
+                article.author, published, article.url, article.version, article.sha256,
+            ],
+        )  # fmt: skip
+        title = searchable(article.title)
+        for passage in passages:
+            cursor = self._connection.execute(
+                "INSERT INTO passages (id, article_id, start, end, sentences) VALUES (?, ?, ?, ?, ?)",
+                [passage.id, article.id, passage.start, passage.end, json.dumps(passage.sentences)],
+            )
+            self._connection.execute(
+                "INSERT INTO lexical (rowid, title, body) VALUES (?, ?, ?)",
+                [cursor.lastrowid, title, searchable(passage.text)],
+            )
+
+    def _next_generation(self) -> None:
+        self.write_facts({"generation": str(self.generation + 1)})
+
+
+def _filters(outlets: Sequence[str] | None, since: date | None, until: date | None) -> tuple[str, list[str]]:
+    """SQL for the filters, and its values."""
+    parts: list[tuple[str, list[str]]] = []
+    if outlets is not None:
+        parts.append((f"a.outlet_key IN ({','.join('?' * len(outlets))})", [outlet.casefold() for outlet in outlets]))
+    if since is not None:
+        parts.append(("a.published >= ?", [since.isoformat()]))
+    if until is not None:
+        parts.append(("a.published <= ?", [until.isoformat()]))
+    return "".join(f" AND {sql}" for sql, _ in parts), [value for _, values in parts for value in values]
+
+
+def _article(row: Sequence[str]) -> Article:
+    article_id, source, text, title, outlet, author, published, url, version, sha256 = row
+    day = date.fromisoformat(published) if published else None
+    return Article(article_id, source, text, title, outlet, author, day, url, int(version), sha256)
+
+
+def _passage(row: Sequence[str], article: Article) -> Passage:
+    passage_id, article_id, start, end, sentences = row
+    spans = tuple((int(first), int(last)) for first, last in json.loads(sentences))
+    return Passage(passage_id, article_id, int(start), int(end), article.text[int(start) : int(end)], spans)
+
+
+@contextmanager
+def _errors(path: Path) -> Iterator[None]:
+    """SQLite's errors as the store's own."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StoreError(
+            f"{path} can't be used: {error}. Check that the folder can be written to and the disk has room."
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise StoreDamagedError(
+            f"{path} is not a readable article store: {error}. Choose another store folder, "
+            "or move this one away and sync your articles again."
+        ) from error

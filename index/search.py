@@ -1,0 +1,54 @@
+"""Search: dense and lexical candidates, fused, filtered on both sides, copies counted once."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from index.article_store import ArticleStore
+from index.copies import gather_copies
+from index.embedding import Embedder
+from index.fusion import fuse
+from index.lexical import match_any
+from index.types import Hit
+from index.vector_store import VectorStore
+
+CANDIDATES = 50
+"""How many passages each side puts up; more when more results are wanted."""
+
+
+class Query(NamedTuple):
+    """What to search for; filters of None let everything through."""
+
+    text: str
+    limit: int
+    outlets: Sequence[str] | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+class Weights(NamedTuple):
+    """What a rank on either side is worth."""
+
+    dense: float
+    lexical: float
+
+
+def search(
+    query: Query, articles: ArticleStore, vectors: VectorStore, embedder: Embedder, weights: Weights
+) -> list[Hit]:
+    """The best passages for a query, best first, at most ``query.limit``; ``[]`` where nothing matches."""
+    filters = (query.outlets, query.since, query.until)
+    count = max(CANDIDATES, 2 * query.limit)
+    dense = vectors.nearest(embedder.embed([query.text])[0], count, *filters)
+    with articles.snapshot():
+        match = match_any(query.text)
+        lexical = articles.lexical(match, count, *filters) if match else []
+        known = articles.passages(list(dict.fromkeys([*(id_ for id_, _ in dense), *lexical])))
+    cosines = {id_: cosine for id_, cosine in dense if id_ in known}  # Chroma may still hold what was removed
+    dense_ranks = {id_: rank for rank, id_ in enumerate(cosines, start=1)}
+    lexical_ranks = {id_: rank for rank, id_ in enumerate(lexical, start=1)}
+    fused = fuse([(weights.dense, list(dense_ranks)), (weights.lexical, lexical)])
+    hits = (
+        Hit(*known[id_], score, dense_ranks.get(id_), lexical_ranks.get(id_), cosines.get(id_)) for id_, score in fused
+    )
+    return gather_copies(hits)[: query.limit]

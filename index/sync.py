@@ -1,0 +1,116 @@
+"""Sync: a folder becomes the truth for its files. New ones are added, changed ones replaced, vanished ones removed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from index.article_store import ArticleStore
+from index.errors import SourceError
+from index.readers import SUFFIXES, article_files, read_file
+from index.types import Article, SyncReport
+from index.writing import Writer, article_of
+
+BATCH_CHARACTERS = 200_000
+"""Articles are written in batches of about this much text: what is done so far survives an interruption."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with files done, files in all, and the file at hand."""
+
+
+@dataclass
+class _Tally:
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+
+    def report(self) -> SyncReport:
+        return SyncReport(
+            tuple(self.added), tuple(self.updated), tuple(self.unchanged), tuple(self.removed), tuple(self.failed)
+        )
+
+
+def sync_folder(
+    folder: Path, articles: ArticleStore, writer: Writer, max_file_bytes: int, progress: Progress
+) -> SyncReport:
+    """Make the store agree with a folder. A file that can't be read is reported, and its older version stays.
+
+    Raises:
+        SourceError: the folder does not exist, can't be read, or holds no article files. Nothing is removed then: an
+            empty folder is more often a drive that is not there than a wish to forget everything.
+    """
+    folder = folder.resolve()
+    files = _files(folder)
+    tally = _Tally()
+    for batch in _batches(_changed(files, articles, max_file_bytes, progress, tally)):
+        writer.write(batch)
+    present = {str(file) for file in files}
+    gone = [source for source in sorted(articles.known()) if _lies_in(source, folder) and source not in present]
+    if gone:
+        known = articles.known()
+        writer.remove([known[source].id for source in gone])
+        tally.removed.extend(gone)
+    progress(len(files), len(files), "")
+    return tally.report()
+
+
+def _files(folder: Path) -> list[Path]:
+    kinds = ", ".join(sorted(SUFFIXES))
+    if not folder.is_dir():
+        found = "a file" if folder.is_file() else "nothing"
+        raise SourceError(
+            f"Expected a folder of articles at {folder}, found {found}. Give a folder, or add one file: attest add FILE"
+        )
+    files = article_files(folder)
+    if not files:
+        raise SourceError(
+            f"Found no articles in {folder}; expected files that end in {kinds}. Nothing was changed. "
+            "To forget articles of a folder that is meant to be empty, remove them one by one: attest remove ID"
+        )
+    return files
+
+
+def _changed(
+    files: Sequence[Path], articles: ArticleStore, max_file_bytes: int, progress: Progress, tally: _Tally
+) -> Iterator[Article]:
+    """Articles that are new or different, each counted as it is read."""
+    known = articles.known()
+    for done, file in enumerate(files):
+        source = str(file)
+        progress(done, len(files), source)
+        before = known.get(source)
+        try:
+            source.encode("utf-8")
+            sha256, draft = read_file(file, max_file_bytes)
+        except Exception as error:  # whatever one file does to its reader, the batch goes on
+            tally.failed.append((source.encode("utf-8", "replace").decode(), _reason(error)))
+            continue
+        if before and before.sha256 == sha256:
+            tally.unchanged.append(source)
+            continue
+        (tally.updated if before else tally.added).append(source)
+        yield article_of(source, sha256, draft, before.version + 1 if before else 1)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, SourceError):
+        return str(error)
+    if isinstance(error, UnicodeEncodeError):
+        return "The file's name is not valid UTF-8; rename the file."
+    return f"The file could not be read ({type(error).__name__}: {error})."
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    for article in articles:
+        batch.append(article)
+        if sum(len(each.text) for each in batch) >= BATCH_CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _lies_in(source: str, folder: Path) -> bool:
+    return "://" not in source and Path(source).is_relative_to(folder)
