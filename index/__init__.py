@@ -3,7 +3,8 @@
 ``Index`` is the door: open a store, sync a folder, search. What moves out of it are frozen dataclasses.
 """
 
-from index.embedding import Embedder
+from index.copies import same_words, sentence_key
+from index.embedding import Embedder, Vectors
 from index.errors import (
     ArticleNotFoundError,
     AttestError,
@@ -19,27 +20,33 @@ from index.errors import (
 from index.sentences import sentence_spans
 from index.settings import IndexSettings, Settings
 from index.store import Index
+from index.tokens import content_tokens, tokens
 from index.types import Article, Hit, Passage, Span, SyncReport
 
-__all__ = [  # grouped: the store, what it gives, how it is set, its parts, its errors
+__all__ = [  # grouped: the store, what it gives, how it is set, what the reading side shares with it, errors
+    "Index",
     "Article",
+    "Hit",
+    "Passage",
+    "Span",
+    "SyncReport",
+    "IndexSettings",
+    "Settings",
+    "Embedder",
+    "Vectors",
+    "content_tokens",
+    "same_words",
+    "sentence_key",
+    "sentence_spans",
+    "tokens",
     "ArticleNotFoundError",
     "AttestError",
-    "Embedder",
-    "Hit",
-    "Index",
-    "IndexSettings",
     "ModelError",
-    "Passage",
     "QuestionError",
-    "Settings",
     "SettingsError",
     "SourceError",
-    "Span",
     "StoreDamagedError",
     "StoreError",
     "StoreLockedError",
     "StoreMismatchError",
-    "SyncReport",
-    "sentence_spans",
 ]

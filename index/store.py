@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from index.article_store import ArticleStore
-from index.embedding import Embedder, model_name, open_embedder
+from index.embedding import Embedder, Vectors, model_name, open_embedder
 from index.errors import ArticleNotFoundError, StoreDamagedError, StoreError
 from index.fingerprint import Fingerprint, check_fingerprint, current_fingerprint
 from index.lock import write_lock
@@ -120,10 +120,9 @@ class Index:
         """Article id to its number of passages."""
         return self._articles.passage_counts()
 
-    @property
-    def embedder(self) -> Embedder:
-        """The embedding model that the store's vectors were made with."""
-        return self._embedder
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of any texts, shape ``(len(texts), dimension)``, by the store's own embedding model."""
+        return self._embedder.embed(texts)
 
     def search(
         self,

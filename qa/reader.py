@@ -32,11 +32,13 @@ class Reading:
     """What a reader made of a question and its candidates.
 
     ``sentences`` are all sentences of the candidates, best first. ``confidence``, 0..1, is the calibrated probability
-    that the best of them answers the question; 0 where there are none.
+    that the best of them answers the question; 0 where there are none. ``needed`` is the confidence from which the
+    question should be answered, by the same calibration.
     """
 
     sentences: tuple[ScoredSentence, ...]
     confidence: float
+    needed: float
 
 
 class Reader(Protocol):

@@ -5,12 +5,13 @@ without torch, and any other sentence-transformers model, run by torch. ``open_e
 """
 
 from index.embedding.bundled import MODEL_SHA256, verified_model_folder
-from index.embedding.embedder import Embedder
+from index.embedding.embedder import Embedder, Vectors
 from index.embedding.opening import model_name, open_embedder
 
 __all__ = [
     "MODEL_SHA256",
     "Embedder",
+    "Vectors",
     "model_name",
     "open_embedder",
     "verified_model_folder",

@@ -1,0 +1,38 @@
+"""From a question to a grounded answer.
+
+``ask`` for one question, ``Engine`` for many. Behind them: a ``Reader`` finds the answering sentences, a ``Composer``
+makes the answer of them, and every sentence carries the exact words that prove it.
+"""
+
+from qa.asking import ask
+from qa.composer import Composer, Source, Statement
+from qa.engine import Engine
+from qa.events import Done, Event, Found, Said
+from qa.quoting_composer import QuotingComposer
+from qa.reader import Reader, Reading, ScoredSentence
+from qa.settings import AnswerSettings
+from qa.similarity_reader import SimilarityReader
+from qa.types import Answer, Citation, NearPassage, Removed, Sentence
+
+__all__ = [  # grouped: asking, the answer, its events, its two seams, settings
+    "ask",
+    "Engine",
+    "Answer",
+    "Citation",
+    "NearPassage",
+    "Removed",
+    "Sentence",
+    "Done",
+    "Event",
+    "Found",
+    "Said",
+    "Composer",
+    "QuotingComposer",
+    "Source",
+    "Statement",
+    "Reader",
+    "Reading",
+    "ScoredSentence",
+    "SimilarityReader",
+    "AnswerSettings",
+]

@@ -1,0 +1,164 @@
+"""``Engine``: from a question to a grounded answer. Search, read, compose; what can't be cited is not said."""
+
+import time
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from datetime import date
+
+from index import Hit, Index
+from qa.assembly import Assembly
+from qa.composer import Composer
+from qa.events import Done, Event, Found, Said
+from qa.question import checked_question
+from qa.quoting_composer import QuotingComposer
+from qa.reader import Reader, Reading
+from qa.settings import AnswerSettings
+from qa.similarity_reader import SimilarityReader
+from qa.types import Answer, NearPassage, Removed
+
+
+class Engine:
+    """Answers questions from a store. Reuse one for many questions; it is safe to share between threads.
+
+    ``reader`` and ``composer`` default to the similarity reader and the quoting composer.
+    """
+
+    def __init__(
+        self,
+        store: Index,
+        settings: AnswerSettings | None = None,
+        reader: Reader | None = None,
+        composer: Composer | None = None,
+    ) -> None:
+        self.store = store
+        self.settings = settings or AnswerSettings.read()
+        self._reader = reader or SimilarityReader(store.embed)
+        self._composer = composer or QuotingComposer()
+
+    def ask(
+        self,
+        question: str,
+        outlets: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Answer:
+        """The answer to a question, from the articles that pass the filters (see ``Index.search``).
+
+        An empty store, or filters that leave nothing, give an abstention that says so.
+
+        Raises:
+            QuestionError: the question is empty, too long, or has no words.
+        """
+        steps = self._steps(question, outlets, since, until)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as finished:
+                answer: Answer = finished.value
+                return answer
+
+    def ask_many(self, questions: Iterable[str]) -> list[Answer]:
+        """The answers to several questions, in their order.
+
+        Raises:
+            QuestionError: one of them can't be asked; none is answered then.
+        """
+        checked = [checked_question(question, self.settings.max_question_characters) for question in questions]
+        return [self.ask(question) for question in checked]
+
+    def stream(
+        self,
+        question: str,
+        outlets: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Iterator[Event]:
+        """The same answer as ``ask``, as it is made: ``Found``, then each ``Said``, then ``Done``."""
+        answer = yield from self._steps(question, outlets, since, until)
+        yield Done(answer)
+
+    def _steps(
+        self, question: str, outlets: Sequence[str] | None, since: date | None, until: date | None
+    ) -> Generator[Event, None, Answer]:
+        """The one core that every door calls."""
+        question = checked_question(question, self.settings.max_question_characters)
+        clock = _Clock()
+        hits = self.store.search(question, self.settings.candidates, outlets, since, until)
+        passages = tuple(map(_near, hits))
+        clock.mark("search")
+        yield Found(passages)
+        reading = self._reader.read(question, hits)
+        clock.mark("read")
+        assembly, removed = Assembly(), []
+        reason = self._reason_to_abstain(
+            hits, reading, filtered=any(each is not None for each in (outlets, since, until))
+        )
+        if reason is None:
+            for step in self._composer.compose(question, reading):
+                if isinstance(step, Removed):
+                    removed.append(step)
+                else:
+                    yield Said(assembly.add(step))
+            if not assembly.sentences:
+                reason = "Nothing that could be said about it is supported by the articles."
+        clock.mark("compose")
+        return Answer(
+            question=question,
+            status="answered" if assembly.sentences else "abstained",
+            short=_short(reading) if assembly.sentences else None,
+            text=assembly.text,
+            sentences=tuple(assembly.sentences),
+            citations=assembly.citations,
+            removed=tuple(removed),
+            passages=passages,
+            confidence=reading.confidence,
+            reason=reason,
+            composer=self._composer.name,
+            timings=clock.seconds,
+        )
+
+    def _reason_to_abstain(self, hits: Sequence[Hit], reading: Reading, filtered: bool) -> str | None:
+        needed = reading.needed if self.settings.min_confidence is None else self.settings.min_confidence
+        if reading.sentences and reading.confidence >= needed:
+            return None
+        if self.store.counts()[0] == 0:
+            return "No articles are indexed. Add some with: attest sync FOLDER"
+        if not hits:
+            return "No article passes the filters." if filtered else "No passage has anything to do with the question."
+        return (
+            f"The nearest passages don't seem to answer the question: "
+            f"confidence {reading.confidence:.0%}, at least {needed:.0%} is needed."
+        )
+
+
+class _Clock:
+    """Seconds spent in each step, and in all."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def mark(self, step: str) -> None:
+        now = time.perf_counter()
+        self.seconds[step] = now - self._last
+        self.seconds["total"] = now - self._start
+        self._last = now
+
+
+def _short(reading: Reading) -> str | None:
+    best = reading.sentences[0]
+    return best.hit.article.text[best.short[0] : best.short[1]] if best.short else None
+
+
+def _near(hit: Hit) -> NearPassage:
+    article, passage = hit.article, hit.passage
+    return NearPassage(
+        article_id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        published=article.published,
+        start=passage.start,
+        end=passage.end,
+        text=passage.text,
+        score=hit.score,
+    )

@@ -1,0 +1,93 @@
+"""The similarity reader's fitted numbers, and the two small functions that use them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import ModelError
+from qa.features import FEATURES
+
+Array = NDArray[np.float32]
+WEIGHTS_FILE = "similarity-reader.json"
+CONFIDENCE_INPUTS = (
+    "cosine", "cosine_passage", "covered", "covered_near", "covered_passage", "names_covered", "names_covered_passage",
+    "figures_covered", "figures_covered_passage", "heaviest_missing", "pairs_covered",
+)  # fmt: skip
+"""Features of the best sentence that its confidence depends on, beside how far it stands out."""
+
+
+@dataclass(frozen=True)
+class SimilarityWeights:
+    """A network that scores sentences and a logistic function that says how sure the best one is.
+
+    ``layers`` are ``(weights, bias)`` with ReLU between them, from ``len(FEATURES)`` standardised features to one
+    logit. ``confidence_layer`` is one such layer over ``confidence_inputs``. ``needed`` is the confidence from which
+    to answer.
+    """
+
+    mean: Array
+    deviation: Array
+    layers: Sequence[tuple[Array, Array]]
+    confidence_layer: tuple[Array, float]
+    needed: float
+
+    def logits(self, features: Array) -> Array:
+        """One number a sentence, shape ``(n,)``; higher is likelier to hold the answer."""
+        values = (features - self.mean) / self.deviation
+        for depth, (weights, bias) in enumerate(self.layers):
+            values = (np.maximum(values, 0) if depth else values) @ weights + bias
+        return np.asarray(values[:, 0], np.float32)
+
+    def sentence_scores(self, features: Array) -> Array:
+        """Softmax over the candidates, shape ``(n,)``: each one's probability to be the one that answers."""
+        logits = self.logits(features)
+        powers = np.exp(logits - logits.max())
+        return np.asarray(powers / powers.sum(), np.float32)
+
+    def confidence(self, features: Array, scores: Array) -> float:
+        """The calibrated probability that the best sentence answers, 0..1."""
+        weights, bias = self.confidence_layer
+        return float(1 / (1 + np.exp(-(confidence_inputs(features, self.logits(features)) @ weights + bias))))
+
+
+def confidence_inputs(features: Array, logits: Array) -> Array:
+    """What the confidence depends on: the best sentence's logit, its lead over the second, its features.
+
+    Shape ``(2 + len(CONFIDENCE_INPUTS),)``.
+    """
+    order = np.argsort(-logits, kind="stable")
+    best = order[0]
+    lead = logits[best] - logits[order[1]] if len(order) > 1 else 0.0
+    chosen = [features[best, FEATURES.index(name)] for name in CONFIDENCE_INPUTS]
+    return np.array([logits[best], lead, *chosen], np.float32)
+
+
+@cache
+def shipped_weights() -> SimilarityWeights:
+    """The weights that come with the package.
+
+    Raises:
+        ModelError: the file is missing, damaged or of other features than this version's.
+    """
+    try:
+        data = json.loads((files("qa") / "models" / WEIGHTS_FILE).read_text("utf-8"))
+        if tuple(data["features"]) != FEATURES or tuple(data["confidence_inputs"]) != CONFIDENCE_INPUTS:
+            raise ModelError(f"qa/models/{WEIGHTS_FILE} is of another version. Reinstall Attest.")
+        return SimilarityWeights(
+            mean=_array(data["mean"]),
+            deviation=_array(data["deviation"]),
+            layers=[(_array(layer["weights"]), _array(layer["bias"])) for layer in data["layers"]],
+            confidence_layer=(_array(data["confidence"]["weights"]), float(data["confidence"]["bias"])),
+            needed=float(data["needed"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"qa/models/{WEIGHTS_FILE} is missing or damaged ({error}). Reinstall Attest.") from error
+
+
+def _array(values: object) -> Array:
+    return np.asarray(values, np.float32)
