@@ -38,7 +38,7 @@ class IndexSettings(Settings):
     embedding_model: str = "bundled"
     cache_folder: Path = Field(default_factory=default_cache_folder)
     passage_tokens: int = Field(default=160, ge=32, le=512)
-    dense_weight: float = Field(default=1.0, ge=0)
+    dense_weight: float = Field(default=0.5, ge=0)
     lexical_weight: float = Field(default=1.0, ge=0)
     max_file_bytes: int = Field(default=20_000_000, gt=0)
     lock_seconds: float = Field(default=4.0, ge=0, le=5)
