@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index import SourceError
+from index import Article, SourceError, Span
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,26 @@ def is_validation(title: str) -> bool:
 def validation_part(articles: Iterable[SquadArticle]) -> list[SquadArticle]:
     """The articles that nothing is fitted on."""
     return [article for article in articles if is_validation(article.title)]
+
+
+def write_articles(articles: Iterable[SquadArticle], folder: Path) -> None:
+    """Write each article as a text file that reads back as the same text, for a store to sync."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for article in articles:
+        title = json.dumps(article.title.replace("_", " "))  # a JSON string is a YAML string
+        path = folder / f"{article.title}.txt"
+        path.write_text(f"---\ntitle: {title}\n---\n{article.text}\n", "utf-8", newline="\n")
+
+
+def gold_sentence(found: Article, span: Span, article: SquadArticle, question: SquadQuestion) -> bool:
+    """Whether a sentence of a store's article answers a question about ``article``.
+
+    It does when it lies in the paragraph that was asked about and holds one of the annotators' answers.
+    """
+    start, end = span
+    if Path(found.source).stem != article.title or start < question.paragraph[0] or end > question.paragraph[1]:
+        return False
+    return any(answer in found.text[start:end] for answer in question.answers)
 
 
 def _article(entry: Any) -> SquadArticle:
