@@ -1,0 +1,1 @@
+"""Speed and memory, beside a plain LlamaIndex program over the same text in one run: ``make bench``."""
