@@ -1,5 +1,6 @@
 """The bundled model run by OpenVINO: no torch, half the time of torch, bfloat16 where the processor has it."""
 
+import threading
 from collections.abc import Sequence
 
 import numpy as np
@@ -27,6 +28,7 @@ class OpenVinoEmbedder:
         from tokenizers import Tokenizer
 
         self._compiled = load_openvino().Core().compile_model(model.graph, "CPU", {"PERFORMANCE_HINT": "LATENCY"})
+        self._lock = threading.Lock()  # a compiled model runs one request at a time
         self._tokenizer = Tokenizer.from_file(str(model.tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -53,7 +55,8 @@ class OpenVinoEmbedder:
         for row, tokens in enumerate(encoded):
             ids[row, : len(tokens)] = tokens
             mask[row, : len(tokens)] = 1
-        output = self._compiled([ids, mask])[0]
+        with self._lock:
+            output = np.array(self._compiled([ids, mask])[0])
         # bfloat16 leaves rows a thousandth short of length 1
         return np.asarray(output / np.linalg.norm(output, axis=1, keepdims=True), np.float32)
 
