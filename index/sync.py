@@ -1,12 +1,13 @@
 """Sync: a folder becomes the truth for its files. New ones are added, changed ones replaced, vanished ones removed."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article_store import ArticleStore
 from index.errors import SourceError
-from index.readers import SUFFIXES, article_files, read_file
+from index.readers import SUFFIXES, article_files, draft_of, load_file
 from index.types import Article, SyncReport
 from index.writing import Writer, article_of
 
@@ -81,13 +82,14 @@ def _changed(
         progress(done, len(files), source)
         before = known.get(source)
         try:
-            source.encode("utf-8")
-            sha256, draft = read_file(file, max_file_bytes)
+            content = load_file(file, max_file_bytes)
+            sha256 = hashlib.sha256(content).hexdigest()
+            if before and before.sha256 == sha256:
+                tally.unchanged.append(source)
+                continue
+            draft = draft_of(file, content)
         except Exception as error:  # whatever one file does to its reader, the batch goes on
-            tally.failed.append((source.encode("utf-8", "replace").decode(), _reason(error)))
-            continue
-        if before and before.sha256 == sha256:
-            tally.unchanged.append(source)
+            tally.failed.append((source.encode("utf-8", "backslashreplace").decode(), _reason(error)))
             continue
         (tally.updated if before else tally.added).append(source)
         yield article_of(source, sha256, draft, before.version + 1 if before else 1)
@@ -96,8 +98,6 @@ def _changed(
 def _reason(error: Exception) -> str:
     if isinstance(error, SourceError):
         return str(error)
-    if isinstance(error, UnicodeEncodeError):
-        return "The file's name is not valid UTF-8; rename the file."
     return f"The file could not be read ({type(error).__name__}: {error})."
 
 

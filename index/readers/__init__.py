@@ -3,7 +3,7 @@
 from index.readers.dateline import split_dateline
 from index.readers.decoding import declared_charset, decode
 from index.readers.draft import Draft, Reader, make_draft
-from index.readers.files import SUFFIXES, article_files, read_file
+from index.readers.files import SUFFIXES, article_files, draft_of, load_file, read_file
 from index.readers.front_matter import split_front_matter
 from index.readers.html import read_html
 from index.readers.markdown import read_markdown
@@ -14,6 +14,8 @@ from index.readers.web import CONTENT_TYPES, fetch, read_url
 __all__ = [
     # sources
     "read_file",
+    "load_file",
+    "draft_of",
     "article_files",
     "SUFFIXES",
     "read_url",

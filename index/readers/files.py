@@ -3,6 +3,8 @@
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import SourceError
@@ -35,14 +37,39 @@ _KINDS = {
 def read_file(path: Path, max_bytes: int) -> tuple[str, Draft]:
     """The SHA-256 of the file's bytes, in hexadecimal, and the draft in it.
 
-    Raises SourceError, which names the file and the reason: a suffix not in ``SUFFIXES``, more than ``max_bytes``
-    bytes, not a regular file, vanished, not permitted, not text, without text, or with broken front matter.
+    Raises SourceError for whatever ``load_file`` and ``draft_of`` refuse.
     """
-    try:
+    content = load_file(path, max_bytes)
+    return hashlib.sha256(content).hexdigest(), draft_of(path, content)
+
+
+def load_file(path: Path, max_bytes: int) -> bytes:
+    """The file's bytes.
+
+    Raises SourceError, which names the file and the reason: a suffix not in ``SUFFIXES``, more than ``max_bytes``
+    bytes, not a regular file, vanished, or not permitted.
+    """
+    with _named(path):
+        _reader(path)
+        return _content(path, max_bytes)
+
+
+def draft_of(path: Path, content: bytes) -> Draft:
+    """The draft in a file's bytes, read as the suffix of ``path`` says.
+
+    Raises SourceError, which names the file and the reason: not text, without text, or with broken front matter.
+    """
+    with _named(path):
         reader = _reader(path)
-        content = _content(path, max_bytes)
         declared = declared_charset(content) if reader is read_html else None
-        return hashlib.sha256(content).hexdigest(), reader(decode(content, declared))
+        return reader(decode(content, declared))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Errors that say which file they are about."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise SourceError(f"{_shown(path)}: can't be read: {reason}") from error
