@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Side(NamedTuple):
-    """A program ready to be timed: ``build`` indexes and gives the number of passages made, ``ask`` answers one question."""
+    """A program to be timed: ``build`` indexes and gives the number of passages, ``ask`` answers one question."""
 
     build: Callable[[], int]
     ask: Callable[[str], object]
