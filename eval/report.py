@@ -1,0 +1,102 @@
+"""Reports for people: the measures as a table, on a terminal or in Markdown, and the answers beside their proof."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.box import SIMPLE
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from eval.gates import Gate
+from eval.measure import Measure
+from eval.observation import Observation
+from eval.runner import Run
+
+COLUMNS = ("metric", "n", "value", "95% interval", "over", "needed", "")
+ANSWER_COLUMNS = ("question", "answer", "cited words", "verdict")
+
+VERDICTS: dict[tuple[bool, bool], str] = {
+    (True, False): "wrongly abstained",
+    (False, False): "rightly abstained",
+    (False, True): "wrongly answered",
+}
+"""By whether the question is answerable and whether it was answered; an answer to an answerable one is looked at."""
+
+
+def rows(run: Run, gates: Sequence[Gate]) -> Iterator[tuple[str, ...]]:
+    """The cells of the table of measures, a row each."""
+    for measure in run.measures:
+        own = [gate for gate in gates if gate.metric == measure.name]
+        yield (
+            measure.name,
+            str(measure.n),
+            "not measured" if measure.value is None else f"{measure.value:.3f}",
+            f"{measure.interval[0]:.3f} to {measure.interval[1]:.3f}" if measure.interval else "",
+            measure.over + _left_out(measure),
+            "; ".join(f"{gate.bound.replace('_', ' ')} {gate.threshold:g}" for gate in own),
+            "" if not own else "holds" if all(gate.holds for gate in own) else "FAILS",
+        )
+
+
+def terminal_report(run: Run, gates: Sequence[Gate]) -> RenderableType:
+    """The measures of a run as a table, under a line that says what was run."""
+    table = Table(*COLUMNS, box=SIMPLE, header_style="bold")
+    for row in rows(run, gates):
+        table.add_row(*map(Text, row))
+    return Group(Text(_heading(run)), *(Text(note) for note in run.notes), table)
+
+
+def markdown_report(run: Run, gates: Sequence[Gate]) -> str:
+    """The same table in Markdown."""
+    return "\n".join([_heading(run), "", *_markdown_table(COLUMNS, rows(run, gates)), *map("\n{}".format, run.notes)])
+
+
+def markdown_answers(observations: Sequence[Observation]) -> str:
+    """Every question, what was answered, the words that are cited for it, and whether it is right, in Markdown."""
+    return "\n".join(_markdown_table(ANSWER_COLUMNS, map(_answer_row, observations)))
+
+
+def judged(observation: Observation) -> str:
+    """The verdict on an answer, in two words."""
+    case = (observation.case.answerable, observation.answered)
+    if case != (True, True):
+        return VERDICTS[case]
+    if not observation.golds:
+        return "not judged"
+    return "right" if observation.is_right(observation.answer) else "wrong sentence"
+
+
+def _heading(run: Run) -> str:
+    drawn = f", drawn with seed {run.request.seed}" if run.request.limit else ""
+    return (
+        f"Suite {run.request.suite}: {len(run.observations)} questions{drawn} "
+        f"over {run.articles} articles ({run.passages} passages)"
+    )
+
+
+def _left_out(measure: Measure) -> str:
+    reasons = "; ".join(f"{count} left out: {reason}" for reason, count in measure.unmeasured)
+    return f" ({reasons})" if reasons else ""
+
+
+def _answer_row(observation: Observation) -> tuple[str, ...]:
+    answer = observation.answer
+    cited = [
+        f"[{each.number}] {Path(observation.articles[each.article_id].source).name}: “{each.quote}”"
+        for each in answer.citations
+    ]
+    return (answer.question, answer.text or f"({answer.reason})", "\n".join(cited), judged(observation))
+
+
+def _markdown_table(columns: Sequence[str], cells: Iterator[tuple[str, ...]]) -> list[str]:
+    lines = [columns, ["---"] * len(columns), *cells]
+    return ["| " + " | ".join(map(_cell, line)) + " |" for line in lines]
+
+
+def _cell(text: str) -> str:
+    """Text of articles stays text: nothing in it is read as Markdown's table or as HTML."""
+    text = " <br> ".join(
+        " ".join(line.split()) for line in text.replace("&", "&amp;").replace("<", "&lt;").splitlines()
+    )
+    return text.replace("|", "\\|")

@@ -1,0 +1,95 @@
+"""The suites by name: which questions are asked over which articles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from eval.case import Case, load_cases
+from eval.squad_cases import squad_material
+from index import SourceError
+
+HERE = Path(__file__).parent
+CASES = HERE / "cases"
+ARTICLES = HERE.parent / "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked for. Exactly one of ``articles``, ``store`` and ``data`` says where the articles are.
+
+    ``articles`` is a folder, synced into a store that is thrown away; ``store`` is the folder of a store, used as it
+    is; ``data`` is a file in SQuAD's form. ``cases`` is a case file of one's own, for the suite ``own``. ``limit`` asks
+    for that many cases only, drawn with ``seed``.
+    """
+
+    suite: str = "sample"
+    cases: Path | None = None
+    articles: Path | None = None
+    store: Path | None = None
+    data: Path | None = None
+    limit: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """``cases`` and ``articles`` are those that the suite brings; ``places`` are the options that name others."""
+
+    cases: Path | None = None
+    articles: Path | None = None
+    places: tuple[str, ...] = ("articles", "store")
+
+
+SUITES: dict[str, Suite] = {
+    "sample": Suite(CASES / "sample.jsonl", ARTICLES),
+    "paris": Suite(CASES / "paris.jsonl"),
+    "squad": Suite(places=("data",)),
+    "own": Suite(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The cases, and the folder of their articles; None for a store that is used as it is.
+
+    ``texts`` are the texts, by file name, that the cases' places count in: the store must read them back unchanged.
+    """
+
+    cases: tuple[Case, ...]
+    articles: Path | None
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def material(request: Request, workspace: Path) -> Material:
+    """What a request asks for; ``workspace`` is an empty folder for the articles of data files.
+
+    Raises:
+        SourceError: the suite is unknown, an option is missing, doubled or not the suite's, or a file can't be used.
+    """
+    place = _place(request)
+    if request.data:
+        cases, texts = squad_material(request.data, workspace)
+        return Material(tuple(cases), workspace, texts)
+    suite = SUITES[request.suite]
+    path = request.cases or suite.cases
+    if path is None:
+        raise SourceError(f"The suite {request.suite} needs a case file. Give one with: --cases FILE")
+    folder = None if place == "store" else request.articles or suite.articles
+    return Material(tuple(load_cases(path)), folder)
+
+
+def _place(request: Request) -> str | None:
+    """Which option says where the articles are; None for the suite's own articles."""
+    suite = SUITES.get(request.suite)
+    if suite is None:
+        raise SourceError(f"Expected one of the suites {', '.join(SUITES)}, found {request.suite!r}.")
+    if request.cases and request.suite != "own":
+        raise SourceError(f"The suite {request.suite} brings its own cases. Leave out --suite to use {request.cases}.")
+    given = [name for name in ("articles", "store", "data") if getattr(request, name) is not None]
+    options = " or ".join(f"--{name}" for name in suite.places)
+    if any(name not in suite.places for name in given) or len(given) > 1:
+        found = " and ".join(f"--{name}" for name in given)
+        raise SourceError(f"The suite {request.suite} takes {options}, one of them; found {found}.")
+    if not given and suite.articles is None:
+        raise SourceError(f"The suite {request.suite} needs to know where its articles are. Give {options}.")
+    return given[0] if given else None
