@@ -43,23 +43,25 @@ def answer_to_dict(answer: Answer) -> dict[str, object]:
 
 def answer_to_json(answer: Answer, indent: int | None) -> str:
     """See ``Answer.to_json``."""
-    return json.dumps(answer_to_dict(answer), ensure_ascii=False, indent=indent)
+    return json.dumps(answer_to_dict(answer), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
 def answer_from_dict(data: Mapping[str, Any]) -> Answer:
     """See ``Answer.from_dict``."""
+    if not isinstance(data, Mapping):
+        raise ValueError(f"Expected an answer as Answer.to_dict writes it, found a {type(data).__name__}.")
     if data.get("schema") != SCHEMA:
-        raise ValueError(f"Expected an answer of schema {SCHEMA}, found {data.get('schema')!r}.")
+        raise ValueError(f"Expected an answer of schema {SCHEMA}, found schema {data.get('schema')!r}.")
     try:
         return _answer(data)
-    except (KeyError, TypeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ValueError(
             f"Expected an answer as Answer.to_dict writes it; a part is missing or wrong: {error}."
         ) from error
 
 
 def _answer(data: Mapping[str, Any]) -> Answer:
-    citations = tuple(Citation(**_dated(each)) for each in data["citations"])
+    citations = dict(enumerate(Citation(**_dated(each)) for each in data["citations"]))
     sentences = tuple(
         Sentence(**{**each, "citations": tuple(citations[position] for position in each["citations"])})
         for each in data["sentences"]
@@ -67,7 +69,7 @@ def _answer(data: Mapping[str, Any]) -> Answer:
     return Answer(
         **{
             **{name: value for name, value in data.items() if name != "schema"},
-            "citations": citations,
+            "citations": tuple(citations.values()),
             "sentences": sentences,
             "removed": tuple(Removed(**each) for each in data["removed"]),
             "passages": tuple(NearPassage(**_dated(each)) for each in data["passages"]),
