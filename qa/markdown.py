@@ -4,17 +4,29 @@ import re
 
 from qa.types import Answer, Citation
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$:@])")
+_MARKUP = re.compile(
+    r"""
+    [\\`*_\[<~@]                   # code, emphasis, links, HTML, strikethrough, e-mail addresses
+  | &(?=\#?\w+;)                   # a character reference: &amp;
+  | \$(?!\d)                       # mathematics; $5 can't close a formula, so sums of money stay as they are
+  | /(?=/)                         # what some renderers make a link of by themselves: http://…
+  | (?<=[^\s.])\.(?=[^\W\d_]{2})   # … example.com
+  | (?<=www)\.
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BLOCK = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+](?:\s|$))")
+"""What begins a list, a heading or a quotation at the start of a line, up to the character to escape."""
 
 
 def answer_to_markdown(answer: Answer) -> str:
-    """See ``Answer.to_markdown``."""
+    """See ``Answer.to_markdown``. A marker stands as ``[1]``: with no ``[`` of an article left it can't be a link."""
     blocks = [f"**{escaped(answer.question)}**"]
     if answer.status == "abstained":
         blocks.append(f"The articles don't say. {escaped(answer.reason or '')}".strip())
     for sentence in answer.sentences:
-        markers = "".join(f"\\[{number}\\]" for number in dict.fromkeys(each.number for each in sentence.citations))
-        blocks.append(f"{escaped(sentence.text)} {markers}")
+        markers = "".join(f"[{number}]" for number in dict.fromkeys(each.number for each in sentence.citations))
+        blocks.append(f"{_opening(escaped(sentence.text))} {markers}")
     if answer.citations:
         blocks.append("\n".join(_source(citation) for citation in answer.citations))
     blocks += [f"Removed: {escaped(each.text)} ({escaped(each.reason)})" for each in answer.removed]
@@ -22,11 +34,21 @@ def answer_to_markdown(answer: Answer) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Text on one line that Markdown shows as it is, wherever in a line it stands but at its beginning.
+
+    >>> print(escaped("On 2025-03-27 it paid $2.16bn [sic] to *The Post*."))
+    On 2025-03-27 it paid $2.16bn \\[sic] to \\*The Post\\*.
+    """
+    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def _opening(text: str) -> str:
+    """Escaped text made fit for the beginning of a line: ``2025. A year`` becomes ``2025\\. A year``."""
+    block = _BLOCK.match(text)
+    return f"{text[: block.end()]}\\{text[block.end() :]}" if block else text
 
 
 def _source(citation: Citation) -> str:
     where = [citation.title, citation.outlet, citation.published.isoformat() if citation.published else None]
-    named = ", ".join(escaped(part) for part in where if part)
-    return f"- \\[{citation.number}\\] {named}: “{escaped(citation.quote)}”"
+    named = ", ".join(escaped(part) for part in where if part and part.strip())
+    return f"- [{citation.number}] {named}: “{escaped(citation.quote)}”"
