@@ -107,7 +107,5 @@ def _drawn(cases: Sequence[Case], request: Request) -> Sequence[Case]:
     """All cases, or ``limit`` of them drawn with the seed, in the order of the file."""
     if request.limit is None or request.limit >= len(cases):
         return cases
-    if request.limit < 1:
-        raise SourceError(f"Expected a limit of at least 1 case, found {request.limit}.")
     drawn = np.random.default_rng(request.seed).choice(len(cases), request.limit, replace=False)
     return [cases[place] for place in sorted(drawn)]

@@ -64,8 +64,11 @@ def material(request: Request, workspace: Path) -> Material:
     """What a request asks for; ``workspace`` is an empty folder for the articles of data files.
 
     Raises:
-        SourceError: the suite is unknown, an option is missing, doubled or not the suite's, or a file can't be used.
+        SourceError: the suite is unknown, an option is missing, doubled or not the suite's, or a
+            file can't be used.
     """
+    if request.limit is not None and request.limit < 1:
+        raise SourceError(f"Expected a limit of at least 1 case, found {request.limit}.")
     place = _place(request)
     if request.data:
         cases, texts = squad_material(request.data, workspace)
