@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from index import IndexSettings, Settings, SettingsError
+from index.console import TerminalSettings
 from qa import AnswerSettings
 
 PAGE = Path(__file__).parent.parent / "docs" / "settings.md"
 ROW = re.compile(r"^\| `(\w+)` \| `(ATTEST_\w+)` \| ([^|]+) \|", re.MULTILINE)
 
 
-@pytest.mark.parametrize("settings", [IndexSettings, AnswerSettings])
+@pytest.mark.parametrize("settings", [IndexSettings, AnswerSettings, TerminalSettings])
 def test_every_setting_is_on_the_page_with_its_default(settings: type[Settings]) -> None:
     page = {name: (variable, default.strip("` ")) for name, variable, default in ROW.findall(PAGE.read_text("utf-8"))}
     for name, field in settings.model_fields.items():
@@ -25,7 +26,7 @@ def test_every_setting_is_on_the_page_with_its_default(settings: type[Settings])
 
 
 def test_the_page_lists_no_setting_that_is_not_there() -> None:
-    known = {*IndexSettings.model_fields, *AnswerSettings.model_fields}
+    known = {*IndexSettings.model_fields, *AnswerSettings.model_fields, *TerminalSettings.model_fields}
     assert {name for name, _, _ in ROW.findall(PAGE.read_text("utf-8"))} == known
 
 
