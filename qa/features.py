@@ -18,9 +18,11 @@ FEATURES = (
     "covered", "covered_near", "covered_passage", "covered_title",
     "names_covered", "names_covered_passage", "figures_covered", "figures_covered_passage",
     "pairs_covered", "heaviest_missing", "new_words", "length",
-    "opens_passage", "opens_with_pronoun", "ends_as_sentence",
+    "opens_passage", "opens_with_pronoun",
     *(f"asks_{kind}_has" for kind in KINDS), *(f"asks_{kind}_lacks" for kind in KINDS),
 )  # fmt: skip
+
+HEADING_WORDS = 6
 
 _NAME = re.compile(r"\b[A-Z][\w&'’-]*")
 _FIGURE = re.compile(r"\d[\d.,:]*")
@@ -37,42 +39,53 @@ class Candidates:
 
 
 def candidate_features(question: str, hits: Sequence[Hit], embed: Callable[[Sequence[str]], Vectors]) -> Candidates:
-    """The sentences of ``hits`` in their order, and what is known of each."""
-    places = [(hit, span) for hit in hits for span in hit.passage.sentences]
+    """The sentences of ``hits`` in their order, headings left out, and what is known of each."""
+    groups = [(hit, [span for span in hit.passage.sentences if not _is_heading(_text(hit, span))]) for hit in hits]
+    places = [(hit, span) for hit, spans in groups for span in spans]
     if not places:
         return Candidates([], np.zeros((0, len(FEATURES)), np.float32))
-    texts = [hit.article.text[start:end] for hit, (start, end) in places]
+    texts = [_text(*place) for place in places]
     vectors = embed([question, *texts])
     cosines = vectors[1:] @ vectors[0]
     words = [set(tokens(text)) for text in texts]
     asked = _Asked(question, words)
     rows: list[list[float]] = []
-    row = 0
-    for hit in hits:
-        count = len(hit.passage.sentences)
-        passage = _PassageView(hit, set().union(*words[row : row + count]), set(tokens(hit.article.title)))
-        for index in range(count):
-            near = range(max(0, index - 1), min(count, index + 2))
-            rows.append(
-                [
-                    float(cosines[row + index]),
-                    passage.cosine if hit.cosine is not None else float(cosines[row : row + count].max()),
-                    max((float(cosines[row + other]) for other in near if other != index), default=0.0),
-                    *passage.ranks,
-                    *asked.row(
-                        texts[row + index],
-                        words[row + index],
-                        set().union(*(words[row + other] for other in near)),
-                        passage,
-                    ),
-                    float(index == 0),
-                    float(bool(_PRONOUN.match(texts[row + index]))),
-                    float(bool(_SENTENCE_END.search(texts[row + index]))),
-                    *asked.kinds(texts[row + index]),
-                ]
-            )
-        row += count
+    for hit, spans in groups:
+        part = slice(len(rows), len(rows) + len(spans))
+        rows += _passage_rows(asked, hit, texts[part], words[part], cosines[part])
     return Candidates(places, np.array(rows, np.float32))
+
+
+def _passage_rows(
+    asked: "_Asked", hit: Hit, texts: Sequence[str], words: Sequence[set[str]], cosines: Vectors
+) -> list[list[float]]:
+    """The features of one passage's sentences, in the order of ``FEATURES``."""
+    passage = _PassageView(hit, set().union(*words), set(tokens(hit.article.title)))
+    rows = []
+    for index, text in enumerate(texts):
+        near = [other for other in (index - 1, index + 1) if 0 <= other < len(texts)]
+        rows.append(
+            [
+                float(cosines[index]),
+                float(cosines.max()) if hit.cosine is None else hit.cosine,
+                max((float(cosines[other]) for other in near), default=0.0),
+                *passage.ranks,
+                *asked.row(text, words[index], words[index].union(*(words[other] for other in near)), passage),
+                float(index == 0),
+                float(bool(_PRONOUN.match(text))),
+                *asked.kinds(text),
+            ]
+        )
+    return rows
+
+
+def _text(hit: Hit, span: Span) -> str:
+    return hit.article.text[span[0] : span[1]]
+
+
+def _is_heading(text: str) -> bool:
+    """A few words that don't end as a sentence does: they name a subject and state nothing."""
+    return len(text.split()) <= HEADING_WORDS and not _SENTENCE_END.search(text)
 
 
 class _PassageView:
@@ -81,7 +94,6 @@ class _PassageView:
     def __init__(self, hit: Hit, words: set[str], title: set[str]) -> None:
         self.words = words
         self.title = title
-        self.cosine = hit.cosine or 0.0
         self.ranks = (hit.score, 1 / (hit.lexical_rank or 100), 1 / (hit.dense_rank or 100))
 
 

@@ -13,6 +13,7 @@ from index import ModelError
 from qa.features import FEATURES
 
 Array = NDArray[np.float32]
+FARTHEST = 4.0
 WEIGHTS_FILE = "similarity-reader.json"
 CONFIDENCE_INPUTS = (
     "cosine", "cosine_passage", "covered", "covered_near", "covered_passage", "names_covered", "names_covered_passage",
@@ -38,7 +39,7 @@ class SimilarityWeights:
 
     def logits(self, features: Array) -> Array:
         """One number a sentence, shape ``(n,)``; higher is likelier to hold the answer."""
-        values = (features - self.mean) / self.deviation
+        values = standardised(features, self.mean, self.deviation)
         for depth, (weights, bias) in enumerate(self.layers):
             values = (np.maximum(values, 0) if depth else values) @ weights + bias
         return np.asarray(values[:, 0], np.float32)
@@ -53,6 +54,11 @@ class SimilarityWeights:
         """The calibrated probability that the best sentence answers, 0..1."""
         weights, bias = self.confidence_layer
         return float(1 / (1 + np.exp(-(confidence_inputs(features, self.logits(features)) @ weights + bias))))
+
+
+def standardised(features: Array, mean: Array, deviation: Array) -> Array:
+    """Features with mean 0 and deviation 1, cut off at ±``FARTHEST``: no single one may outvote all others."""
+    return np.asarray(np.clip((features - mean) / deviation, -FARTHEST, FARTHEST), np.float32)
 
 
 def confidence_inputs(features: Array, logits: Array) -> Array:

@@ -21,11 +21,13 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from rich.console import Console
+from rich.progress import Progress
 
 from eval.squad import is_validation, load_squad
 from qa.features import FEATURES
 from qa.quoting_composer import MAX_SENTENCES, WORTH_ADDING
-from qa.similarity_weights import CONFIDENCE_INPUTS, WEIGHTS_FILE, confidence_inputs
+from qa.similarity_weights import CONFIDENCE_INPUTS, WEIGHTS_FILE, confidence_inputs, standardised
 from training.reading_data import Example, examples
 
 Array = NDArray[np.float32]
@@ -44,7 +46,12 @@ def main() -> None:
     arguments = parser.parse_args()
     articles = [article for name in FILES for article in load_squad(arguments.data / name)]
     articles = [article for article in articles if not is_validation(article.title)]
-    found = [example for example in examples(articles, arguments.work) if len(example.gold)]
+    with Progress(console=Console(stderr=True)) as bars:
+        bar = bars.add_task("asking", total=2 * len(articles))
+        every = examples(
+            articles, arguments.work, lambda part, done, total: bars.update(bar, completed=part * total + done)
+        )
+    found = [example for example in every if len(example.gold)]
     target = Path(__file__).parent.parent / "qa" / "models" / WEIGHTS_FILE
     target.write_text(json.dumps(fit(found)) + "\n", "utf-8")
 
@@ -53,7 +60,7 @@ def fit(found: Sequence[Example]) -> dict[str, object]:
     """The content of the weights file."""
     every = np.concatenate([example.features for example in found])
     mean, deviation = every.mean(axis=0), every.std(axis=0) + 1e-6
-    scaled = [(example.features - mean) / deviation for example in found]
+    scaled = [standardised(example.features, mean, deviation) for example in found]
     answerable = [row for row, example in enumerate(found) if example.gold.any()]
     inputs, right = np.zeros((len(found), 2 + len(CONFIDENCE_INPUTS)), np.float32), np.zeros(len(found), np.float32)
     for fold in range(FOLDS):
@@ -87,15 +94,21 @@ def _fit_network(found: Sequence[Example], scaled: Sequence[Array], rows: Sequen
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS)
     for _ in range(EPOCHS):
         for batch in np.array_split(shuffled.permutation(rows), max(1, len(rows) // BATCH)):
-            losses = []
-            for row in batch:
-                logits = network(torch.from_numpy(scaled[row]))[:, 0]
-                losses.append(logits.logsumexp(0) - logits[torch.from_numpy(found[row].gold)].logsumexp(0))
+            sizes = [len(scaled[row]) for row in batch]
+            logits = network(torch.from_numpy(np.concatenate([scaled[row] for row in batch])))[:, 0]
+            gold = torch.from_numpy(np.concatenate([found[row].gold for row in batch]))
+            loss = _log_sum(logits, sizes) - _log_sum(logits.masked_fill(~gold, -1e9), sizes)
             optimizer.zero_grad()
-            torch.stack(losses).mean().backward()
+            loss.mean().backward()
             optimizer.step()
         schedule.step()
     return network.eval()
+
+
+def _log_sum(logits: torch.Tensor, sizes: Sequence[int]) -> torch.Tensor:
+    """The log-sum-exp of each question's candidates, shape ``(len(sizes),)``."""
+    padded = torch.nn.utils.rnn.pad_sequence(list(logits.split(list(sizes))), True, -1e9)
+    return padded.logsumexp(dim=1)
 
 
 def _logits(network: torch.nn.Sequential, scaled: Array) -> Array:

@@ -1,10 +1,11 @@
 """Questions with labelled candidate sentences, made of SQuAD files with our own search.
 
-The articles are dealt into two stores. Each question is asked of both: of the store that holds its article, where it
+The articles are dealt into two stores. Questions are asked of both: of the store that holds its article, where it
 may or may not have an answer, and of the other, where it surely has none.
 """
 
-from collections.abc import Iterator, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from qa.features import candidate_features
 from qa.vector_cache import VectorCache
 
 CANDIDATES = 10
+OUTSIDE_STEP = 3
+"""Of the questions about other articles every third will do."""
+
+Progress = Callable[[int, int, int], None]
+"""Called with the store's number, articles done, and articles in all."""
 
 
 @dataclass(frozen=True)
@@ -34,22 +40,37 @@ class Example:
     gold: NDArray[np.bool_]
 
 
-def examples(articles: Sequence[SquadArticle], folder: Path) -> Iterator[Example]:
-    """Every question asked of both stores; the stores are made in ``folder``, or found there from an earlier run."""
+def examples(articles: Sequence[SquadArticle], folder: Path, progress: Progress) -> list[Example]:
+    """Every question asked of its own store, and every third of the other.
+
+    Stores and examples are kept in ``folder``: a second call with the same articles finds them there.
+    """
+    found: list[Example] = []
     for part in (0, 1):
-        inside = [article for number, article in enumerate(articles) if number % 2 == part]
-        with _store(inside, folder / f"part-{part}") as store:
-            embed = VectorCache(store.embed)
-            for number, article in enumerate(articles):
-                for question in article.questions:
-                    hits = store.search(question.question, CANDIDATES)
-                    candidates = candidate_features(question.question, hits, embed)
-                    gold = [
-                        number % 2 == part and gold_sentence(hit.article, span, article, question)
-                        for hit, span in candidates.places
-                    ]
-                    kind = _kind(question) if number % 2 == part else "outside"
-                    yield Example(number, kind, candidates.features, np.array(gold, np.bool_))
+        kept = folder / f"examples-{part}.pickle"
+        if not kept.exists():
+            made = list(_asked(articles, part, folder / f"part-{part}", progress))
+            kept.write_bytes(pickle.dumps(made))
+        found += pickle.loads(kept.read_bytes())  # noqa: S301  # our own file
+    return found
+
+
+def _asked(articles: Sequence[SquadArticle], part: int, folder: Path, progress: Progress) -> Iterator[Example]:
+    inside = [article for number, article in enumerate(articles) if number % 2 == part]
+    with _store(inside, folder) as store:
+        embed = VectorCache(store.embed)
+        for number, article in enumerate(articles):
+            progress(part, number, len(articles))
+            questions = article.questions if number % 2 == part else article.questions[::OUTSIDE_STEP]
+            for question in questions:
+                hits = store.search(question.question, CANDIDATES)
+                candidates = candidate_features(question.question, hits, embed)
+                gold = [
+                    number % 2 == part and gold_sentence(hit.article, span, article, question)
+                    for hit, span in candidates.places
+                ]
+                kind = _kind(question) if number % 2 == part else "outside"
+                yield Example(number, kind, candidates.features, np.array(gold, np.bool_))
 
 
 def _kind(question: SquadQuestion) -> str:
