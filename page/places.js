@@ -31,11 +31,8 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (!button.closest("#source")) pressed = button;
   wanted = button.dataset.place;
-  if (shown()?.dataset.shown === wanted) {
-    reveal();
-    return;
-  }
   props.value = wanted;
+  if (shown()?.dataset.shown === wanted) reveal(); // and asked for all the same: the article may have changed
   trigger("select");
 });
 
