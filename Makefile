@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 
 step = @echo "==> $(1)"
 
-.PHONY: help app ask eval bench test check clean chromium
+.PHONY: help app ask eval bench test check clean browser
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -35,7 +35,7 @@ eval: $(VENV)/.installed-app ## Measure whether answers stay grounded
 bench: $(VENV)/.installed-bench ## Compare with a plain LlamaIndex pipeline
 	@exec $(BIN)/python -m eval.benchmark
 
-test: $(VENV)/.installed-test chromium ## Run every test
+test: $(VENV)/.installed-test browser ## Run every test
 	$(call step,Running the tests)
 	@exec $(BIN)/python -m pytest
 
@@ -67,8 +67,10 @@ $(BIN)/pip:
 	$(call step,Making $(VENV))
 	@$(PYTHON) -m venv $(VENV)
 
-chromium:
-	@command -v chromium >/dev/null || { $(call apt_install,chromium fonts-liberation,the browser tests); }
+# Two programs: the browser, and Playwright's driver, which needs libatomic.
+browser: | $(VENV)/.installed-test
+	@{ command -v chromium && $(BIN)/playwright --version; } >/dev/null 2>&1 \
+		|| { $(call apt_install,chromium fonts-liberation libatomic1,the browser tests); }
 
 # $(1): Debian packages, $(2): what needs them. As root or with sudo; anyone else is told what to install.
 define apt_install
