@@ -45,7 +45,7 @@ def blocks(endpoints: Endpoints) -> gr.Blocks:
         html(render("masthead.html"))
         with gr.Row(elem_id="asking"):
             question = gr.Textbox(
-                label="Question", placeholder="Ask a question of your articles", max_lines=4, scale=8, autofocus=True
+                label="Question", placeholder="Ask your articles", max_lines=4, scale=8, autofocus=True
             )
             ask_button = gr.Button("Ask", variant="primary", scale=1, min_width=110)
         with gr.Row(elem_id="reading"):
