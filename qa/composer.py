@@ -17,7 +17,8 @@ class Statement:
     """A sentence for the answer, with its proof.
 
     ``evidence`` is one group a number: each group lists every place where the same words stand. It is never empty, and
-    no group is. ``score``, 0..1, is the probability that the sentence helps to answer.
+    no group is. The engine takes out what breaks this, and what is ``quoted`` but not verbatim. ``score``, 0..1, is the
+    probability that the sentence helps to answer.
     """
 
     text: str

@@ -6,14 +6,15 @@ from datetime import date
 
 from index import Hit, Index
 from qa.assembly import Assembly
-from qa.composer import Composer
+from qa.composer import Composer, Statement
 from qa.events import Done, Event, Found, Said
+from qa.proof import fault
 from qa.question import checked_question
 from qa.quoting_composer import QuotingComposer
 from qa.reader import Reader, Reading
 from qa.settings import AnswerSettings
 from qa.similarity_reader import SimilarityReader
-from qa.types import Answer, NearPassage, Removed
+from qa.types import Answer, Citation, NearPassage, Removed
 
 
 class Engine:
@@ -93,7 +94,7 @@ class Engine:
             hits, reading, filtered=any(each is not None for each in (outlets, since, until))
         )
         if reason is None:
-            for step in self._composer.compose(question, reading):
+            for step in map(_checked, self._composer.compose(question, reading)):
                 if isinstance(step, Removed):
                     removed.append(step)
                 else:
@@ -103,8 +104,8 @@ class Engine:
         clock.mark("compose")
         return Answer(
             question=question,
-            status="answered" if assembly.sentences else "abstained",
-            short=_short(reading) if assembly.sentences else None,
+            status=("partial" if removed else "answered") if assembly.sentences else "abstained",
+            short=_short(reading, assembly.citations) if assembly.sentences else None,
             text=assembly.text,
             sentences=tuple(assembly.sentences),
             citations=assembly.citations,
@@ -144,9 +145,20 @@ class _Clock:
         self._last = now
 
 
-def _short(reading: Reading) -> str | None:
+def _checked(step: Statement | Removed) -> Statement | Removed:
+    """What a composer made, taken out if it lacks the proof that it claims."""
+    reason = fault(step) if isinstance(step, Statement) else None
+    return Removed(step.text, reason) if reason else step
+
+
+def _short(reading: Reading, citations: Sequence[Citation]) -> str | None:
+    """The best sentence's shortest answer, if the answer cites the words around it."""
     best = reading.sentences[0]
-    return best.hit.article.text[best.short[0] : best.short[1]] if best.short else None
+    if best.short is None:
+        return None
+    (start, end), article = best.short, best.hit.article
+    cited = any(each.article_id == article.id and each.start <= start and end <= each.end for each in citations)
+    return article.text[start:end] if cited else None
 
 
 def _near(hit: Hit) -> NearPassage:
