@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from index import Article, Span, content_tokens, same_words, sentence_key
-from qa.composer import Statement
+from index import content_tokens, sentence_key
+from qa.composer import Source, Statement
 from qa.reader import Reading, ScoredSentence
 from qa.types import Removed
 
@@ -21,28 +21,33 @@ class QuotingComposer:
 
     def compose(self, question: str, reading: Reading) -> Iterator[Statement | Removed]:
         """See ``Composer.compose``; nothing for an empty reading. The question is not used."""
-        chosen: list[set[str]] = []
+        chosen: list[ScoredSentence] = []
         for sentence in reading.sentences:
             if len(chosen) == MAX_SENTENCES or sentence.score < WORTH_ADDING * reading.sentences[0].score:
                 return
-            words = set(content_tokens(sentence.text))
-            if any(_repeats(words, earlier) for earlier in chosen):
+            if any(_repeats(sentence.text, earlier.text) for earlier in chosen):
                 continue
-            chosen.append(words)
+            chosen.append(sentence)
             group = _everywhere(sentence, reading.sentences)
             yield Statement(sentence.text, "quoted", sentence.score, (group,))
 
 
-def _repeats(words: set[str], earlier: set[str]) -> bool:
-    return len(words & earlier) >= REPEATS * max(1, min(len(words), len(earlier)))
+def _repeats(text: str, earlier: str) -> bool:
+    words, known = set(content_tokens(text)), set(content_tokens(earlier))
+    shared = len(words & known) >= REPEATS * max(1, min(len(words), len(known)))
+    return shared or sentence_key(text) == sentence_key(earlier)
 
 
-def _everywhere(sentence: ScoredSentence, sentences: Sequence[ScoredSentence]) -> tuple[tuple[Article, Span], ...]:
-    """The sentence's own place first, then one place in each other article that says it in the same words."""
+def _everywhere(sentence: ScoredSentence, sentences: Sequence[ScoredSentence]) -> tuple[Source, ...]:
+    """The sentence's own place first, then one place in each other article that says it in the same words.
+
+    All copies of all hits are looked through: a copy may stand beside another hit than the one quoted here.
+    """
     key = sentence_key(sentence.text)
     places = {sentence.hit.article.id: (sentence.hit.article, sentence.span)}
-    for other in sentences:
-        if sentence_key(other.text) == key:
-            for article, span in [(other.hit.article, other.span), *same_words(other.hit, other.span)]:
-                places.setdefault(article.id, (article, span))
+    hits = {each.hit.passage.id: each.hit for each in sentences}
+    for found in (each for hit in hits.values() for each in (hit, *hit.copies)):
+        for start, end in found.passage.sentences:
+            if sentence_key(found.article.text[start:end]) == key:
+                places.setdefault(found.article.id, (found.article, (start, end)))
     return tuple(places.values())
