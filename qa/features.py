@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index import Hit, Span, Vectors, content_tokens, tokens
+from index import Hit, Span, Vectors, content_tokens, sentence_key, tokens
 from qa.question_type import KINDS
 
 FEATURES = (
@@ -40,7 +40,7 @@ class Candidates:
 
 def candidate_features(question: str, hits: Sequence[Hit], embed: Callable[[Sequence[str]], Vectors]) -> Candidates:
     """The sentences of ``hits`` in their order, headings left out, and what is known of each."""
-    groups = [(hit, [span for span in hit.passage.sentences if not _is_heading(_text(hit, span))]) for hit in hits]
+    groups = [(hit, [span for span in hit.passage.sentences if not _is_heading(hit, span)]) for hit in hits]
     places = [(hit, span) for hit, spans in groups for span in spans]
     if not places:
         return Candidates([], np.zeros((0, len(FEATURES)), np.float32))
@@ -83,8 +83,11 @@ def _text(hit: Hit, span: Span) -> str:
     return hit.article.text[span[0] : span[1]]
 
 
-def _is_heading(text: str) -> bool:
-    """A few words that don't end as a sentence does: they name a subject and state nothing."""
+def _is_heading(hit: Hit, span: Span) -> bool:
+    """The article's own title, or a few words that don't end as a sentence does: they name a subject, no more."""
+    text = _text(hit, span)
+    if sentence_key(text) == sentence_key(hit.article.title):
+        return True
     return len(text.split()) <= HEADING_WORDS and not _SENTENCE_END.search(text)
 
 

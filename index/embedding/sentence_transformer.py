@@ -77,7 +77,10 @@ def _load(model: str) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # deprecations between the libraries behind this door
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()
+        logging.set_verbosity_error()
         os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
         try:
             return SentenceTransformer(model, device="cpu", local_files_only=is_folder, trust_remote_code=False)
