@@ -52,6 +52,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "tokenizers": ("index/embedding/openvino_embedder.py",),
     "torch": (TORCH_DOOR, "training/fit_similarity_reader.py"),
     "trafilatura": ("index/readers/html.py",),
+    "transformers": (TORCH_DOOR,),
     "uvicorn": ("app.py",),
     "yaml": ("index/readers/front_matter.py",),
 }
