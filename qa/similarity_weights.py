@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,8 @@ Array = NDArray[np.float32]
 FARTHEST = 4.0
 WEIGHTS_FILE = "similarity-reader.json"
 CONFIDENCE_INPUTS = (
-    "cosine", "cosine_passage", "covered", "covered_near", "covered_passage", "names_covered", "names_covered_passage",
-    "figures_covered", "figures_covered_passage", "heaviest_missing", "pairs_covered",
+    "cosine", "cosine_passage", "like", "like_near", "like_passage", "names", "names_passage",
+    "figures", "figures_passage", "heaviest_missing", "pairs",
 )  # fmt: skip
 """Features of the best sentence that its confidence depends on, beside how far it stands out."""
 
@@ -75,24 +77,40 @@ def confidence_inputs(features: Array, logits: Array) -> Array:
 
 @cache
 def shipped_weights() -> SimilarityWeights:
-    """The weights that come with the package.
+    """The weights that come with the package. Raises ``ModelError`` as ``read_weights`` does."""
+    return read_weights(files("qa") / "models" / WEIGHTS_FILE)
+
+
+def read_weights(file: Path | Traversable) -> SimilarityWeights:
+    """The weights in a file that ``training/fit_similarity_reader.py`` wrote.
 
     Raises:
         ModelError: the file is missing, damaged or of other features than this version's.
     """
     try:
-        data = json.loads((files("qa") / "models" / WEIGHTS_FILE).read_text("utf-8"))
+        data = json.loads(file.read_text("utf-8"))
         if tuple(data["features"]) != FEATURES or tuple(data["confidence_inputs"]) != CONFIDENCE_INPUTS:
-            raise ModelError(f"qa/models/{WEIGHTS_FILE} is of another version. Reinstall Attest.")
-        return SimilarityWeights(
-            mean=_array(data["mean"]),
-            deviation=_array(data["deviation"]),
-            layers=[(_array(layer["weights"]), _array(layer["bias"])) for layer in data["layers"]],
-            confidence_layer=(_array(data["confidence"]["weights"]), float(data["confidence"]["bias"])),
-            needed=float(data["needed"]),
+            raise ModelError(f"qa/models/{file.name} is of another version. Reinstall Attest.")
+        return _checked(
+            SimilarityWeights(
+                mean=_array(data["mean"]),
+                deviation=_array(data["deviation"]),
+                layers=[(_array(layer["weights"]), _array(layer["bias"])) for layer in data["layers"]],
+                confidence_layer=(_array(data["confidence"]["weights"]), float(data["confidence"]["bias"])),
+                needed=float(data["needed"]),
+            )
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"qa/models/{WEIGHTS_FILE} is missing or damaged ({error}). Reinstall Attest.") from error
+        raise ModelError(f"qa/models/{file.name} is missing or damaged ({error}). Reinstall Attest.") from error
+
+
+def _checked(weights: SimilarityWeights) -> SimilarityWeights:
+    """The weights, if their shapes fit together (numpy raises ``ValueError`` where not) and their numbers are sound."""
+    row = np.zeros((1, len(FEATURES)), np.float32)
+    confidence = weights.confidence(row, weights.sentence_scores(row))
+    if not (0 <= confidence <= 1 and 0 <= weights.needed <= 1):
+        raise ValueError(f"confidence {confidence}, needed {weights.needed}; expected both in 0..1")
+    return weights
 
 
 def _array(values: object) -> Array:
