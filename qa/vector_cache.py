@@ -26,7 +26,8 @@ class VectorCache:
             found = {text: self._kept.pop(text) for text in dict.fromkeys(texts) if text in self._kept}
             missing = [text for text in dict.fromkeys(texts) if text not in found]
             if missing:
-                found.update(zip(missing, self._embed(missing), strict=True))
+                # each row copied: a view would keep its whole batch in memory
+                found.update(zip(missing, map(np.array, self._embed(missing)), strict=True))
             self._kept.update(found)
             for oldest in list(self._kept)[: max(0, len(self._kept) - MOST)]:
                 del self._kept[oldest]
