@@ -31,9 +31,9 @@ class ScoredSentence:
 class Reading:
     """What a reader made of a question and its candidates.
 
-    ``sentences`` are all sentences of the candidates, best first. ``confidence``, 0..1, is the calibrated probability
-    that the best of them answers the question; 0 where there are none. ``needed`` is the confidence from which the
-    question should be answered, by the same calibration.
+    ``sentences`` are those of the candidates, best first; what no answer can be made of, such as headings, may be left
+    out. ``confidence``, 0..1, is the calibrated probability that the best of them answers the question; 0 where there
+    are none. ``needed`` is the confidence from which the question should be answered, by the same calibration.
     """
 
     sentences: tuple[ScoredSentence, ...]
@@ -45,5 +45,5 @@ class Reader(Protocol):
     """Reads candidate passages for a question."""
 
     def read(self, question: str, hits: Sequence[Hit]) -> Reading:
-        """Judge every sentence of the candidates; no candidates give an empty reading."""
+        """Judge the sentences of the candidates; no candidates give an empty reading."""
         ...

@@ -105,8 +105,10 @@ def read_weights(file: Path | Traversable) -> SimilarityWeights:
 
 
 def _checked(weights: SimilarityWeights) -> SimilarityWeights:
-    """The weights, if their shapes fit together (numpy raises ``ValueError`` where not) and their numbers are sound."""
+    """The weights, if their shapes fit together (numpy raises ``ValueError`` if not) and their numbers are sound."""
     row = np.zeros((1, len(FEATURES)), np.float32)
+    if not row[0].shape == weights.mean.shape == weights.deviation.shape or not weights.layers:
+        raise ValueError(f"expected a mean and a deviation for each of {len(FEATURES)} features, and a layer or more")
     confidence = weights.confidence(row, weights.sentence_scores(row))
     if not (0 <= confidence <= 1 and 0 <= weights.needed <= 1):
         raise ValueError(f"confidence {confidence}, needed {weights.needed}; expected both in 0..1")
