@@ -61,13 +61,13 @@ class ArticleStore:
             if self._connection.in_transaction:
                 yield
                 return
-            self._connection.execute(begin)
-            try:
+            try:  # around all of it: what stays open would swallow every later write
+                self._connection.execute(begin)
                 yield
+                self._connection.commit()
             except BaseException:
                 self._connection.rollback()
                 raise
-            self._connection.commit()
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
         with self._lock, _errors(self._path):
@@ -123,11 +123,10 @@ class ArticleStore:
 
     def passages(self, ids: Sequence[str]) -> dict[str, tuple[Passage, Article]]:
         """The passages that exist among ``ids``, each with its article."""
-        marks = ",".join("?" * len(ids))
         rows = self._rows(
             f"SELECT {_PASSAGE}, {_ARTICLE} FROM passages p JOIN articles a ON a.id = p.article_id"
-            f" WHERE p.id IN ({marks})",
-            list(ids),
+            " WHERE p.id IN (SELECT value FROM json_each(?))",  # a list of any length
+            [json.dumps(ids)],
         )
         found: dict[str, tuple[Passage, Article]] = {}
         articles: dict[str, Article] = {}
@@ -158,6 +157,15 @@ class ArticleStore:
                 self._insert(article, passages)
             self._next_generation()
 
+    def rebuild(self, changes: Sequence[tuple[Article, Sequence[Passage]]], facts: Mapping[str, str]) -> None:
+        """Give articles that are in the store other passages, and write facts, all in one step."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            for article, passages in changes:
+                self._delete(article.id)
+                self._insert(article, passages)
+            self.write_facts(facts)
+            self._next_generation()
+
     def remove(self, article_ids: Sequence[str]) -> None:
         """Take articles out; their texts are kept as history."""
         with self._transaction("BEGIN IMMEDIATE"):
@@ -166,12 +174,16 @@ class ArticleStore:
             self._next_generation()
 
     def _retire(self, article_id: str) -> None:
-        execute = self._connection.execute
-        execute(
-            "INSERT OR REPLACE INTO versions SELECT id, version, source, title, text, sha256, datetime('now')"
+        """Take an article out and keep its text as history."""
+        self._connection.execute(
+            "INSERT INTO versions SELECT id, version, source, title, text, sha256, datetime('now')"
             " FROM articles WHERE id = ?",
             [article_id],
         )
+        self._delete(article_id)
+
+    def _delete(self, article_id: str) -> None:
+        execute = self._connection.execute
         execute("DELETE FROM lexical WHERE rowid IN (SELECT number FROM passages WHERE article_id = ?)", [article_id])
         execute("DELETE FROM passages WHERE article_id = ?", [article_id])
         execute("DELETE FROM articles WHERE id = ?", [article_id])
@@ -207,10 +219,15 @@ def _filters(outlets: Sequence[str] | None, since: date | None, until: date | No
     if outlets is not None:
         parts.append((f"a.outlet_key IN ({','.join('?' * len(outlets))})", [outlet.casefold() for outlet in outlets]))
     if since is not None:
-        parts.append(("a.published >= ?", [since.isoformat()]))
+        parts.append(("a.published >= ?", [_day(since)]))
     if until is not None:
-        parts.append(("a.published <= ?", [until.isoformat()]))
+        parts.append(("a.published <= ?", [_day(until)]))
     return "".join(f" AND {sql}" for sql, _ in parts), [value for _, values in parts for value in values]
+
+
+def _day(day: date) -> str:
+    """``2025-03-27``, of a ``datetime`` as well, which is a ``date`` to Python."""
+    return day.isoformat()[:10]
 
 
 def _article(row: Sequence[str]) -> Article:

@@ -10,8 +10,7 @@ CREATE TABLE IF NOT EXISTS articles (
     outlet TEXT, outlet_key TEXT, author TEXT, published TEXT, url TEXT, version INTEGER NOT NULL, sha256 TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS versions (
-    article_id TEXT, version INTEGER, source TEXT, title TEXT, text TEXT, sha256 TEXT, retired TEXT,
-    PRIMARY KEY (article_id, version)
+    article_id TEXT, version INTEGER, source TEXT, title TEXT, text TEXT, sha256 TEXT, retired TEXT
 );
 CREATE TABLE IF NOT EXISTS passages (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL REFERENCES articles (id),

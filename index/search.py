@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from index.article_store import ArticleStore
 from index.copies import gather_copies
-from index.embedding import Embedder
+from index.embedding import Vectors
 from index.fusion import fuse
 from index.lexical import match_any
 from index.types import Hit
@@ -33,18 +33,17 @@ class Weights(NamedTuple):
     lexical: float
 
 
-def search(
-    query: Query, articles: ArticleStore, vectors: VectorStore, embedder: Embedder, weights: Weights
-) -> list[Hit]:
-    """The best passages for a query, best first, at most ``query.limit``; ``[]`` where nothing matches."""
+def search(query: Query, vector: Vectors, articles: ArticleStore, vectors: VectorStore, weights: Weights) -> list[Hit]:
+    """The best passages for a query, best first, at most ``query.limit``; ``[]`` where nothing matches.
+
+    ``vector`` is the query's embedding. Articles and vectors are of one generation.
+    """
     filters = (query.outlets, query.since, query.until)
-    count = max(CANDIDATES, 2 * query.limit)
-    dense = vectors.nearest(embedder.embed([query.text])[0], count, *filters)
-    with articles.snapshot():
-        match = match_any(query.text)
-        lexical = articles.lexical(match, count, *filters) if match else []
-        known = articles.passages(list(dict.fromkeys([*(id_ for id_, _ in dense), *lexical])))
-    cosines = {id_: cosine for id_, cosine in dense if id_ in known}  # Chroma may still hold what was removed
+    count = min(max(CANDIDATES, 2 * query.limit), articles.counts()[1])
+    cosines = dict(vectors.nearest(vector, count, *filters))
+    match = match_any(query.text)
+    lexical = articles.lexical(match, count, *filters) if match else []
+    known = articles.passages(list(dict.fromkeys([*cosines, *lexical])))
     dense_ranks = {id_: rank for rank, id_ in enumerate(cosines, start=1)}
     lexical_ranks = {id_: rank for rank, id_ in enumerate(lexical, start=1)}
     fused = fuse([(weights.dense, list(dense_ranks)), (weights.lexical, lexical)])

@@ -6,23 +6,26 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from index.article_store import ArticleStore
 from index.embedding import Embedder, Vectors, model_name, open_embedder
 from index.errors import ArticleNotFoundError, StoreDamagedError, StoreError
 from index.fingerprint import Fingerprint, check_fingerprint, current_fingerprint
+from index.generations import Generations
 from index.lock import write_lock
 from index.readers import read_file, read_url
+from index.readers.decoding import whole_characters
 from index.search import Query, Weights, search
 from index.settings import IndexSettings
-from index.sync import Progress, sync_folder
+from index.sync import sync_folder
 from index.types import Article, Hit, SyncReport
 from index.vector_store import VectorStore
-from index.writing import Writer, article_of
+from index.writing import Progress, Writer, article_of
 
 ARTICLES, VECTORS = "articles.db", "vectors"
 _PROBES = 5
+T = TypeVar("T")
 
 
 class Index:
@@ -36,7 +39,7 @@ class Index:
         self.settings = settings
         self._report = report
         self._articles = ArticleStore(folder / ARTICLES)
-        self._seen_generation = self._articles.generation
+        self._generations = Generations(folder / VECTORS)
 
     @classmethod
     def open(
@@ -70,15 +73,17 @@ class Index:
         report: Callable[[str], None] = lambda sentence: None,
         progress: Progress = lambda done, total, source: None,
     ) -> Self:
-        """Rebuild passages and vectors from the store's own articles, with the settings in use, and open it."""
+        """Rebuild passages and vectors from the store's own articles, with the settings in use, and open it.
+
+        Until it is done the store stays as it was. Raises ``StoreLockedError`` when another process is writing.
+        """
         store = cls(_prepared(Path(folder)), settings or IndexSettings.read(), report)
-        with store._writing() as writer:
-            store._vectors.clear()
-            articles = store.articles()
-            for done, article in enumerate(articles):
-                progress(done, len(articles), article.source)
-                writer.write([article])
-            store._articles.write_facts(store._fingerprint.facts())
+        try:
+            with store._writing() as writer:
+                writer.rebuild(store._fingerprint.facts(), progress)
+        except BaseException:
+            store.close()
+            raise
         return store
 
     def __enter__(self) -> Self:
@@ -91,8 +96,7 @@ class Index:
 
     def close(self) -> None:
         """Release the store's files."""
-        if "_vectors" in self.__dict__:
-            self._vectors.close()
+        self._generations.close()
         self._articles.close()
 
     # reading
@@ -135,16 +139,17 @@ class Index:
         """The passages nearest to a query in meaning and in words, best first, copies of one text counted once.
 
         ``outlets`` keeps articles of these outlets (case doesn't count); ``since`` and ``until`` keep those published
-        on these days or between them, and leave out articles without a date. No match, an empty store or a limit
-        below 1: ``[]``.
+        on these days or between them, and leave out articles without a date. No match, an empty store, no outlets or
+        a limit below 1: ``[]``.
         """
-        if limit < 1 or not query.strip() or self.counts()[1] == 0:
+        text = whole_characters(query)
+        names = None if outlets is None else [whole_characters(name) for name in outlets if name]
+        if limit < 1 or not text.strip() or names == [] or self.counts()[1] == 0:
             return []
-        self._follow_other_writers()
+        vector = self._embedder.embed([text])[0]
         weights = Weights(self.settings.dense_weight, self.settings.lexical_weight)
-        return search(
-            Query(query, limit, outlets, since, until), self._articles, self._vectors, self._embedder, weights
-        )
+        asked = Query(text, limit, names, since, until)
+        return self._in_one_generation(lambda vectors: search(asked, vector, self._articles, vectors, weights))
 
     # writing
 
@@ -205,10 +210,6 @@ class Index:
         return open_embedder(self.settings.embedding_model, self.settings.cache_folder, self._report)
 
     @cached_property
-    def _vectors(self) -> VectorStore:
-        return VectorStore(self.folder / VECTORS)
-
-    @cached_property
     def _fingerprint(self) -> Fingerprint:
         return current_fingerprint(model_name(self.settings.embedding_model), self.settings.passage_tokens)
 
@@ -220,12 +221,13 @@ class Index:
                 self._articles.write_facts(self._fingerprint.facts())
             return
         check_fingerprint(self.folder, facts, self._fingerprint)
+        if self.counts()[1]:
+            self._in_one_generation(self._probe)
+
+    def _probe(self, vectors: VectorStore) -> None:
         ids = self._articles.passage_ids()
-        if not ids:
-            return
-        held = self._vectors.count()
-        probes = ids[:: max(1, len(ids) // _PROBES)]
-        if held < len(ids) or self._vectors.unreachable(probes):
+        held = vectors.count()
+        if held != len(ids) or vectors.unreachable(ids[:: max(1, len(ids) // _PROBES)]):
             raise StoreDamagedError(
                 f"The vectors of the store {self.folder} are damaged: {len(ids)} passages, {held} vectors, and not "
                 "all of those tried could be found. The articles are safe; rebuild the vectors with: attest repair"
@@ -233,22 +235,25 @@ class Index:
 
     @contextmanager
     def _writing(self) -> Iterator[Writer]:
-        """The write lock, held, and a writer that sees what other processes wrote before."""
+        """The write lock, held, and a writer."""
         with write_lock(self.folder, self.settings.lock_seconds):
-            self._follow_other_writers()
-            writer = Writer(self._articles, self._vectors, self._embedder, self.settings.passage_tokens)
+            writer = Writer(self._articles, self._generations, self._embedder, self.settings.passage_tokens)
             writer.sweep()
-            try:
-                yield writer
-            finally:
-                self._seen_generation = self._articles.generation
+            yield writer
 
-    def _follow_other_writers(self) -> None:
-        """Chroma goes on answering from what it loaded; read again when another process has written."""
-        generation = self._articles.generation
-        if generation != self._seen_generation:
-            self._vectors.reopen()
-            self._seen_generation = generation
+    def _in_one_generation(self, read: Callable[[VectorStore], T]) -> T:
+        """What ``read`` makes of articles and vectors of one generation.
+
+        Begun anew when a writer has gone on to the next generation meanwhile and swept this one's vectors out.
+        """
+        while True:
+            generation = self._articles.generation
+            try:
+                with self._articles.snapshot(), self._generations.reading(self._articles.generation) as vectors:
+                    return read(vectors)
+            except StoreDamagedError:
+                if self._articles.generation == generation:
+                    raise
 
 
 def _prepared(folder: Path) -> Path:

@@ -1,7 +1,7 @@
 """Sync: a folder becomes the truth for its files. New ones are added, changed ones replaced, vanished ones removed."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,13 +9,10 @@ from index.article_store import ArticleStore
 from index.errors import SourceError
 from index.readers import SUFFIXES, article_files, draft_of, load_file
 from index.types import Article, SyncReport
-from index.writing import Writer, article_of
+from index.writing import Progress, Writer, article_of
 
 BATCH_CHARACTERS = 200_000
 """Articles are written in batches of about this much text: what is done so far survives an interruption."""
-
-Progress = Callable[[int, int, str], None]
-"""Called with files done, files in all, and the file at hand."""
 
 
 @dataclass

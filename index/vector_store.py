@@ -1,12 +1,15 @@
 """The one door to Chroma: passage vectors, derived from the article store and never the only copy of anything.
 
 Facts about Chroma 1.5 that shape this file: updating in place loses recall, so vectors are deleted and added; an
-``add`` of an id that exists is silently ignored; batches over 5,461 fail; a second process keeps answering from what
-it loaded, so ``reopen`` drops everything held; ``count`` does not tell whether vectors can be reached.
+``add`` of an id that exists is silently ignored; batches over 5,461 fail; a part of what is added is written only when
+it is next read; files are written in place, which `index.generations` guards against; ``count`` does not tell whether
+vectors can be reached.
 """
 
+import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,7 @@ from index.embedding.embedder import Vectors
 from index.errors import StoreDamagedError
 
 BATCH = 250
+_DATABASE = "chroma.sqlite3"
 _COLLECTION = "passages"
 _CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}}
 
@@ -25,32 +29,20 @@ class VectorStore:
     """Unit vectors by passage id, with the outlet and day that filters need."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._open()
-
-    def _open(self) -> None:
+        """Open the vectors in a folder; made, with no vectors, if nothing is there."""
         import chromadb
 
-        with _errors(self._folder):
+        self._folder = folder
+        with _errors(folder):
             settings = chromadb.Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(str(self._folder), settings=settings)
+            self._client = chromadb.PersistentClient(str(folder), settings=settings)
             self._collection = self._client.get_or_create_collection(
                 _COLLECTION, configuration=_CONFIGURATION, embedding_function=None
             )
 
     def close(self) -> None:
-        """Release Chroma's files; the store can't be used afterwards."""
+        """Release Chroma's files; the object can't be used afterwards."""
         self._client.close()
-
-    def reopen(self) -> None:
-        """Read again what another process wrote."""
-        self.close()
-        self._open()
-
-    def ids(self) -> set[str]:
-        """The ids of all vectors."""
-        with _errors(self._folder):
-            return set(self._collection.get(include=[])["ids"])
 
     def count(self) -> int:
         """How many vectors there are by Chroma's own count."""
@@ -80,11 +72,10 @@ class VectorStore:
                 if present:
                     self._collection.delete(ids=present)
 
-    def clear(self) -> None:
-        """Take out everything."""
+    def settle(self) -> None:
+        """Have Chroma write what it puts off until the next reading, so that readers have nothing to write."""
         with _errors(self._folder):
-            self._client.delete_collection(_COLLECTION)
-        self.reopen()
+            self._collection.get(limit=1, include=["embeddings"])
 
     def nearest(
         self, vector: Vectors, limit: int, outlets: Sequence[str] | None, since: date | None, until: date | None
@@ -113,6 +104,21 @@ class VectorStore:
         return any(cosine > 0.999 for _, cosine in self.nearest(vector, 3, None, None, None))
 
 
+def copy_vectors(source: Path, target: Path) -> None:
+    """Copy a folder of vectors that other processes may read meanwhile.
+
+    Even opening a folder to read makes Chroma write a row, so its database is copied by SQLite, as of one moment.
+
+    Raises:
+        StoreDamagedError: the folder holds no readable vectors, or the disk is full.
+    """
+    with _errors(source):
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(f"{_DATABASE}*"))
+        uri = f"{(source / _DATABASE).absolute().as_uri()}?mode=rw"  # rw: never made anew where it is missing
+        with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(target / _DATABASE)) as new:
+            old.backup(new)
+
+
 def filter_values(outlet: str | None, published: date | None) -> dict[str, str | int]:
     """What Chroma keeps beside a vector for filters: the outlet without case, and the day as a number (0: none)."""
     return {"outlet": outlet.casefold() if outlet else "", "day": published.toordinal() if published else 0}
@@ -139,7 +145,7 @@ def _errors(folder: Path) -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, OSError, ValueError, KeyError, RuntimeError) as error:
+    except (ChromaError, sqlite3.Error, OSError, ValueError, KeyError, RuntimeError) as error:
         raise StoreDamagedError(
             f"The vectors in {folder} can't be used: {error}. They can be rebuilt from the articles: attest repair"
         ) from error

@@ -48,7 +48,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "platformdirs": ("index/embedding/exported.py",),
     "sentence_transformers": (TORCH_DOOR,),
     "snowballstemmer": ("index/tokens.py",),
-    "sqlite3": ("index/article_store.py",),
+    "sqlite3": ("index/article_store.py", "index/vector_store.py"),
     "tokenizers": ("index/embedding/openvino_embedder.py",),
     "torch": (TORCH_DOOR, "training/fit_similarity_reader.py"),
     "trafilatura": ("index/readers/html.py",),
