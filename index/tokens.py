@@ -7,6 +7,7 @@ Names, money and figures stay whole, and also give the parts that people type in
 """
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _FIGURE = re.compile(r"\d+(?:[.:]\d+)*")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _STEMMER = snowballstemmer.stemmer("english")
+_STEMMER_LOCK = threading.Lock()  # it keeps the word at hand in itself
 
 STOP_WORDS = frozenset(
     """a about after all also am an and any are as at be been before being but by can could did do does for from had
@@ -82,4 +84,7 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word)) if word.isascii() and word not in STOP_WORDS else word
+    if not word.isascii() or word in STOP_WORDS:
+        return word
+    with _STEMMER_LOCK:
+        return str(_STEMMER.stemWord(word))
