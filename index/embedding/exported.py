@@ -14,8 +14,10 @@ import platformdirs
 
 from index.embedding.bundled import MODEL_NAME, MODEL_SHA256, file_sha256, verified_model_folder
 from index.embedding.openvino_runtime import load_openvino
+from index.errors import ModelError
 
-GRAPH, WEIGHTS, TOKENIZER, MANIFEST = "model.xml", "model.bin", "tokenizer.json", "manifest.json"
+FILES = GRAPH, WEIGHTS, TOKENIZER = "model.xml", "model.bin", "tokenizer.json"
+MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -46,23 +48,29 @@ def exported_model(cache_folder: Path, report: Callable[[str], None]) -> Exporte
     ``report`` is told, in a sentence, when the export has to be made.
 
     Raises:
-        ModelError: the bundled model is missing or not the published one.
+        ModelError: the bundled model is missing or not the published one, or the cache folder can't be written to.
     """
     openvino = load_openvino()
 
     folder = cache_folder / f"{MODEL_NAME}-{MODEL_SHA256[:12]}-openvino-{openvino.__version__.split('-')[0]}"
     if not _whole(folder):
         report("Preparing the embedding model for this machine (once, about 15 seconds) …")
-        _export(folder)
+        try:
+            _export(folder)
+        except OSError as error:
+            raise ModelError(
+                f"The embedding model can't be prepared in {cache_folder}: {error}. "
+                "Name a folder that you may write to, with 200 MB of room, in ATTEST_CACHE_FOLDER."
+            ) from error
     return ExportedModel(folder)
 
 
 def _whole(folder: Path) -> bool:
-    """Whether every file that the manifest names is there with the hash it names."""
+    """Whether every file is there with the hash that the manifest names."""
     try:
         hashes: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return all(file_sha256(folder / name) == sha256 for name, sha256 in hashes.items())
-    except (OSError, ValueError, AttributeError):
+        return all(file_sha256(folder / name) == hashes[name] for name in FILES)
+    except (OSError, ValueError, LookupError, TypeError):
         return False
 
 
@@ -76,7 +84,7 @@ def _export(folder: Path) -> None:
     try:
         export_graph(source, part / GRAPH)
         shutil.copyfile(source / TOKENIZER, part / TOKENIZER)
-        hashes = {name: file_sha256(part / name) for name in (GRAPH, WEIGHTS, TOKENIZER)}
+        hashes = {name: file_sha256(part / name) for name in FILES}
         (part / MANIFEST).write_text(json.dumps(hashes, indent=1), "utf-8")
         _replace(part, folder)
     finally:
