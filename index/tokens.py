@@ -42,7 +42,7 @@ def tokens(text: str) -> list[str]:
     """The tokens of a text, in order, stemmed and without case or accents. Empty text, or one without words: ``[]``."""
     found: list[str] = []
     for match in _TOKEN.finditer(text):
-        found.extend(_READERS[str(match.lastgroup)](match.group()))
+        found.extend(token for token in _READERS[str(match.lastgroup)](match.group()) if token)
     return found
 
 
@@ -77,9 +77,9 @@ _READERS = {"acronym": _acronym, "number": _number, "cjk": lambda text: [text], 
 
 
 def _plain(text: str) -> str:
-    """Without case, accents and compatibility forms."""
+    """Without case, accents and compatibility forms; a few of these forms hold spaces."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return "".join(character for character in decomposed if not unicodedata.combining(character) and character != " ")
 
 
 @lru_cache(maxsize=65536)
