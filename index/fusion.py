@@ -12,8 +12,8 @@ def fuse(rankings: Sequence[tuple[float, Sequence[str]]]) -> list[tuple[str, flo
     ``rankings`` are ``(weight, ids best first)``. The score is Σ weight / (k + rank), divided by what rank 1 in every
     ranking would give, so it lies in 0..1 and 1 is first everywhere. No rankings, or only weights of 0: ``[]``.
 
-    >>> fuse([(1.0, ["a", "b"]), (1.0, ["a"])])
-    [('a', 1.0), ('b', 0.49193548387096775)]
+    >>> [(id_, round(score, 3)) for id_, score in fuse([(1.0, ["a", "b"]), (1.0, ["a"])])]
+    [('a', 1.0), ('b', 0.492)]
     """
     best = sum(weight for weight, _ in rankings) / (RANK_CONSTANT + 1)
     if best == 0:
