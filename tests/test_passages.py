@@ -46,9 +46,9 @@ def test_sentences_lie_inside_their_passage_and_hold_all_its_words(text: str, em
 
 
 @given(text=TEXTS)
-def test_passages_fit_the_limit_but_for_single_characters(text: str, embedder: Embedder) -> None:
+def test_the_sentences_of_a_passage_fit_the_limit_but_for_single_characters(text: str, embedder: Embedder) -> None:
     for passage in split(text, embedder):
-        [size] = embedder.count_tokens([passage.text])
+        size = sum(embedder.count_tokens([text[start:end] for start, end in passage.sentences]))
         assert size <= LIMIT or passage.end - passage.start == 1
 
 
@@ -57,3 +57,30 @@ def test_the_same_article_gives_the_same_passages_with_ids_of_their_own(text: st
     first = split(text, embedder)
     assert first == split(text, embedder)
     assert len({passage.id for passage in first}) == len(first)
+
+
+def test_a_changed_source_gives_passages_other_ids(embedder: Embedder) -> None:
+    [before] = split("The mayor spoke.", embedder)
+    changed = Article("a1", "/a.txt", "The mayor spoke.", "Title", sha256="6")
+    [after] = split_into_passages(changed, embedder.count_tokens, LIMIT)
+    assert before.id != after.id
+
+
+def test_no_words_give_no_passages(embedder: Embedder) -> None:
+    assert split("", embedder) == ()
+    assert split(" \n\n\u2028 ", embedder) == ()
+
+
+def test_a_passage_ends_at_a_paragraph_where_the_next_would_not_fit(embedder: Embedder) -> None:
+    paragraphs = ["The mayor spoke. " * 6, "The gate held. " * 5, "It rained."]
+    assert [passage.text for passage in split("\n\n".join(paragraphs), embedder)] == [
+        paragraphs[0].strip(),
+        f"{paragraphs[1]}\n\n{paragraphs[2]}",
+    ]
+
+
+def test_a_sentence_over_the_limit_is_cut_at_white_space(embedder: Embedder) -> None:
+    text = " ".join(["word"] * 100)
+    passages = split(text, embedder)
+    assert len(passages) == 4
+    assert all(set(text[start:end].split()) == {"word"} for each in passages for start, end in each.sentences)
