@@ -20,7 +20,7 @@ from index.errors import (
 from index.sentences import sentence_spans
 from index.settings import IndexSettings, Settings
 from index.store import Index
-from index.tokens import content_tokens, tokens
+from index.tokens import STOP_WORDS, content_tokens, tokens
 from index.types import Article, Hit, Passage, Span, SyncReport
 
 __all__ = [  # grouped: the store, what it gives, how it is set, what the reading side shares with it, errors
@@ -34,6 +34,7 @@ __all__ = [  # grouped: the store, what it gives, how it is set, what the readin
     "Settings",
     "Embedder",
     "Vectors",
+    "STOP_WORDS",
     "content_tokens",
     "same_words",
     "sentence_key",

@@ -88,7 +88,11 @@ def _fit_network(found: Sequence[Example], scaled: Sequence[Array], rows: Sequen
     torch.manual_seed(SEED)
     shuffled = np.random.default_rng(SEED)
     network = torch.nn.Sequential(
-        torch.nn.Linear(len(FEATURES), HIDDEN), torch.nn.ReLU(), torch.nn.Dropout(0.1), torch.nn.Linear(HIDDEN, 1)
+        torch.nn.Dropout(0.1),  # of features: none is to be relied on alone
+        torch.nn.Linear(len(FEATURES), HIDDEN),
+        torch.nn.ReLU(),
+        torch.nn.Dropout(0.1),
+        torch.nn.Linear(HIDDEN, 1),
     )
     optimizer = torch.optim.AdamW(network.parameters(), lr=3e-3, weight_decay=1e-2)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS)

@@ -16,6 +16,7 @@ from eval.squad import SquadArticle, SquadQuestion, gold_sentence, write_article
 from index import Index, IndexSettings
 from qa.features import candidate_features
 from qa.vector_cache import VectorCache
+from training.rewording import Rewording
 
 CANDIDATES = 10
 OUTSIDE_STEP = 3
@@ -59,12 +60,13 @@ def _asked(articles: Sequence[SquadArticle], part: int, folder: Path, progress: 
     inside = [article for number, article in enumerate(articles) if number % 2 == part]
     with _store(inside, folder) as store:
         embed = VectorCache(store.embed)
+        rewording = Rewording((article.text for article in articles), store.embed, seed=part)
         for number, article in enumerate(articles):
             progress(part, number, len(articles))
             questions = article.questions if number % 2 == part else article.questions[::OUTSIDE_STEP]
             for question in questions:
-                hits = store.search(question.question, CANDIDATES)
-                candidates = candidate_features(question.question, hits, embed)
+                asked = rewording.half_of_the_time(question.question)
+                candidates = candidate_features(asked, store.search(asked, CANDIDATES), embed)
                 gold = [
                     number % 2 == part and gold_sentence(hit.article, span, article, question)
                     for hit, span in candidates.places

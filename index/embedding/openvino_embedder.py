@@ -10,7 +10,7 @@ from index.embedding.exported import ExportedModel
 from index.embedding.openvino_runtime import load_openvino
 
 BATCH = 32
-LENGTH_STEP = 16
+LENGTH_STEP = 8
 """Lengths are padded to a multiple of this: each new shape costs the runtime a compilation."""
 
 
