@@ -104,7 +104,7 @@ class Engine:
         clock.mark("compose")
         return Answer(
             question=question,
-            status=("partial" if removed else "answered") if assembly.sentences else "abstained",
+            status="answered" if assembly.sentences else "abstained",
             short=_short(reading, assembly.citations) if assembly.sentences else None,
             text=assembly.text,
             sentences=tuple(assembly.sentences),

@@ -75,11 +75,11 @@ class NearPassage:
 class Answer:
     """Everything that any surface shows of an answer.
 
-    ``status`` is ``"partial"`` where sentences were ``removed``. ``text`` is the sentences in order, each followed by
-    its markers: ``Words. [1] More words. [2][3]``. An abstention has an empty text, no sentences, and its ``reason``.
-    ``short`` is the fewest words that answer, verbatim from a cited quote, or None. ``passages`` were read for the
-    answer, nearest first. ``confidence`` is the calibrated probability, 0..1, that the answer is right; abstentions
-    have one too. ``timings`` are seconds by step.
+    ``status`` is ``"partial"`` for an answer to a part of the question. ``text`` is the sentences in order, each
+    followed by its markers: ``Words. [1] More words. [2][3]``. An abstention has an empty text, no sentences, and its
+    ``reason``. ``short`` is the fewest words that answer, verbatim from a cited quote, or None. ``passages`` were read
+    for the answer, nearest first. ``confidence`` is the calibrated probability, 0..1, that the answer is right;
+    abstentions have one too. ``timings`` are seconds by step.
     """
 
     question: str

@@ -83,7 +83,7 @@ def assert_promises(answer: Answer, store: Index) -> None:
         assert 0 <= sentence.score <= 1
     said = bool(answer.sentences)
     assert bool(answer.text) == bool(answer.citations) == said
-    assert answer.status == (("partial" if answer.removed else "answered") if said else "abstained")
+    assert answer.status == ("answered" if said else "abstained")
     assert (answer.reason is None) == said
     assert answer.short is None or any(answer.short in citation.quote for citation in answer.citations)
     assert 0 <= answer.confidence <= 1
@@ -332,7 +332,7 @@ def test_a_reader_and_a_composer_of_ones_own_plug_in(sample_store: Index) -> Non
 def test_what_a_composer_took_out_is_kept_with_its_reason(sample_store: Index) -> None:
     removed = Removed("The moon is a barrier.", "Nothing supports it.")
     answer = asked(sample_store, Fixed((removed, None)))
-    assert answer.status == "partial"
+    assert answer.status == "answered"
     assert answer.removed == (removed,)
     assert len(answer.sentences) == 1
 
