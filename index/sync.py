@@ -11,7 +11,7 @@ from index.readers import SUFFIXES, article_files, draft_of, load_file
 from index.types import Article, SyncReport
 from index.writing import Progress, Writer, article_of
 
-BATCH_CHARACTERS = 200_000
+BATCH_CHARACTERS = 1_000_000
 """Articles are written in batches of about this much text: what is done so far survives an interruption."""
 
 
