@@ -11,7 +11,7 @@ MAX_SENTENCES = 3
 WORTH_ADDING = 0.35
 """A further sentence is quoted when its score is at least this share of the best one's. See docs/reading.md."""
 REPEATS = 0.6
-"""Two sentences repeat each other when they share this part of the shorter one's content tokens."""
+"""Two sentences repeat each other when they share this part of the shorter one's content tokens, and all figures."""
 
 
 class QuotingComposer:
@@ -33,9 +33,16 @@ class QuotingComposer:
 
 
 def _repeats(text: str, earlier: str) -> bool:
+    if sentence_key(text) == sentence_key(earlier):
+        return True
     words, known = set(content_tokens(text)), set(content_tokens(earlier))
-    shared = len(words & known) >= REPEATS * max(1, min(len(words), len(known)))
-    return shared or sentence_key(text) == sentence_key(earlier)
+    # A correction repeats everything but a figure: readers need to see both.
+    same_figures = set(filter(_is_figure, words)) == set(filter(_is_figure, known))
+    return same_figures and len(words & known) >= REPEATS * max(1, min(len(words), len(known)))
+
+
+def _is_figure(token: str) -> bool:
+    return any(character.isdigit() for character in token)
 
 
 def _everywhere(sentence: ScoredSentence, sentences: Sequence[ScoredSentence]) -> tuple[Source, ...]:

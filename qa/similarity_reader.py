@@ -33,6 +33,6 @@ class SimilarityReader:
             sentences=tuple(
                 ScoredSentence(hit, span, float(scores[row])) for row in order for hit, span in [candidates.places[row]]
             ),
-            confidence=self._weights.confidence(candidates.features, scores),
+            confidence=self._weights.confidence(candidates.features),
             needed=self._weights.needed,
         )

@@ -52,7 +52,7 @@ class SimilarityWeights:
         powers = np.exp(logits - logits.max())
         return np.asarray(powers / powers.sum(), np.float32)
 
-    def confidence(self, features: Array, scores: Array) -> float:
+    def confidence(self, features: Array) -> float:
         """The calibrated probability that the best sentence answers, 0..1."""
         weights, bias = self.confidence_layer
         return float(1 / (1 + np.exp(-(confidence_inputs(features, self.logits(features)) @ weights + bias))))
@@ -109,7 +109,7 @@ def _checked(weights: SimilarityWeights) -> SimilarityWeights:
     row = np.zeros((1, len(FEATURES)), np.float32)
     if not row[0].shape == weights.mean.shape == weights.deviation.shape or not weights.layers:
         raise ValueError(f"expected a mean and a deviation for each of {len(FEATURES)} features, and a layer or more")
-    confidence = weights.confidence(row, weights.sentence_scores(row))
+    confidence = weights.confidence(row)
     if not (0 <= confidence <= 1 and 0 <= weights.needed <= 1):
         raise ValueError(f"confidence {confidence}, needed {weights.needed}; expected both in 0..1")
     return weights
