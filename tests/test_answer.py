@@ -30,6 +30,7 @@ ANSWER = replace(
 # as data and JSON
 
 
+@settings(deadline=None)
 @given(any_answers())
 def test_an_answer_comes_back_from_plain_data_and_from_json(answer: Answer) -> None:
     for data in (answer.to_dict(), json.loads(answer.to_json()), json.loads(json.dumps(answer.to_dict()))):
@@ -39,6 +40,7 @@ def test_an_answer_comes_back_from_plain_data_and_from_json(answer: Answer) -> N
         assert back.to_json() == answer.to_json()
 
 
+@settings(deadline=None)
 @given(any_answers())
 def test_json_is_the_plain_data_with_words_as_they_are(answer: Answer) -> None:
     assert json.loads(answer.to_json(indent=2)) == answer.to_dict()
@@ -135,6 +137,7 @@ def expected(answer: Answer) -> Iterator[str]:
         yield f"Removed: {collapsed(removed.text)} ({collapsed(removed.reason)})"
 
 
+@settings(deadline=None)
 @given(made_up_answers)
 def test_markdown_shows_the_very_characters_and_no_markup_of_articles(answer: Answer) -> None:
     for renderer in RENDERERS:
@@ -142,7 +145,7 @@ def test_markdown_shows_the_very_characters_and_no_markup_of_articles(answer: An
 
 
 @given(texts)
-@settings(max_examples=15)
+@settings(deadline=None, max_examples=15)
 @pytest.mark.parametrize("nasty", NASTY)
 def test_no_text_becomes_markup_anywhere(nasty: str, text: str) -> None:
     text = f"{nasty} {text}"
@@ -155,6 +158,7 @@ def test_no_text_becomes_markup_anywhere(nasty: str, text: str) -> None:
         assert list(paragraphs(answer.to_markdown(), renderer)) == list(expected(answer))
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("aA1 .)(-+*_`~#>=<!&;|[]{}:/\\@$w\n\t\u00a0"), min_size=1).filter(str.strip))
 @example("1." * 5)
 def test_no_mix_of_marks_becomes_markup(text: str) -> None:
@@ -163,6 +167,7 @@ def test_no_mix_of_marks_becomes_markup(text: str) -> None:
         assert list(paragraphs(answer.to_markdown(), renderer)) == list(expected(answer))
 
 
+@settings(deadline=None)
 @given(texts)
 def test_a_dollar_never_closes_a_formula(text: str) -> None:
     bare = re.sub(r"\\.", "", escaped(f"{text}$x$ $$1$$"))

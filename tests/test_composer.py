@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answers import stories
@@ -53,6 +53,7 @@ def quoted(reading: Reading) -> list[Statement]:
     return statements
 
 
+@settings(deadline=None)
 @given(readings())
 def test_one_to_three_verbatim_sentences_best_first(reading: Reading) -> None:
     statements = quoted(reading)
@@ -68,6 +69,7 @@ def figures_of(words: set[str]) -> set[str]:
     return {word for word in words if any(character.isdigit() for character in word)}
 
 
+@settings(deadline=None)
 @given(readings())
 def test_nothing_is_said_twice(reading: Reading) -> None:
     for one, other in combinations([statement.text for statement in quoted(reading)], 2):
@@ -77,6 +79,7 @@ def test_nothing_is_said_twice(reading: Reading) -> None:
         assert few_shared or figures_of(words) != figures_of(others)
 
 
+@settings(deadline=None)
 @given(readings())
 def test_every_article_that_says_it_is_cited_once_and_the_quoted_one_first(reading: Reading) -> None:
     hits = [each.hit for each in reading.sentences]

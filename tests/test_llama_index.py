@@ -6,8 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import example, given, settings
 from llama_index.core.base.response.schema import Response
 from llama_index.core.ingestion import IngestionPipeline
 from llama_index.core.llms import MockLLM
@@ -68,7 +67,7 @@ def test_repeated_text_keeps_its_own_place(parser: PassageNodeParser) -> None:
 @example("a. " * 200)
 @example("word " * 100)
 @example("x" * 500)
-@hypothesis_settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 def test_offsets_are_exact_in_any_text(parser: PassageNodeParser, text: str) -> None:
     document = Document(text=text)
     nodes = parser.get_nodes_from_documents([document])

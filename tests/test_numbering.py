@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -27,6 +27,7 @@ from qa.terminal import print_answer
 # assembly
 
 
+@settings(deadline=None)
 @given(told())
 def test_offsets_hold_and_markers_are_the_sentences_own(statements: list[Statement]) -> None:
     answer = assembled(statements)
@@ -41,6 +42,7 @@ def test_offsets_hold_and_markers_are_the_sentences_own(statements: list[Stateme
     assert end == len(answer.text)
 
 
+@settings(deadline=None)
 @given(told())
 def test_numbers_run_from_one_in_order_of_first_use(statements: list[Statement]) -> None:
     answer = assembled(statements)
@@ -52,6 +54,7 @@ def test_numbers_run_from_one_in_order_of_first_use(statements: list[Statement])
     assert set(answer.citations) == {citation for sentence in answer.sentences for citation in sentence.citations}
 
 
+@settings(deadline=None)
 @given(told())
 def test_a_number_stands_for_the_same_words_and_every_quote_is_exact(statements: list[Statement]) -> None:
     articles = articles_of(statements)
@@ -65,6 +68,7 @@ def test_a_number_stands_for_the_same_words_and_every_quote_is_exact(statements:
         assert keys.setdefault(citation.number, sentence_key(citation.quote)) == sentence_key(citation.quote)
 
 
+@settings(deadline=None)
 @given(told())
 def test_a_sentence_is_the_same_when_it_is_said_and_when_all_is_done(statements: list[Statement]) -> None:
     assembly = Assembly()
@@ -196,6 +200,7 @@ def assert_one_numbering(answer: Answer, articles: Mapping[str, Article]) -> Non
     assert in_page(answer, articles) == truth
 
 
+@settings(deadline=None)
 @given(told().filter(bool), st.lists(removals, max_size=1))
 def test_every_surface_has_the_numbers_of_made_up_answers(statements: list[Statement], removed: list[Removed]) -> None:
     answer = assembled(statements, removed=removed)

@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answers import stories
@@ -60,7 +59,7 @@ def test_every_sentence_of_the_hits_is_scored(sample_store: Index) -> None:
 
 
 @given(stories(), st.sampled_from([QUESTION, "1", "$2.16bn", "“?” a", "who who", "👍 x"]))
-@hypothesis_settings(max_examples=25)
+@settings(deadline=None, max_examples=25)
 def test_any_text_can_be_read(sample_store: Index, places: list[list[Any]], question: str) -> None:
     hits = [
         Hit(
@@ -165,6 +164,7 @@ def lengths(vectors: Vectors) -> list[int]:
     return [int(row[0]) for row in vectors]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=3), min_size=1, max_size=8), max_size=6))
 def test_a_text_is_embedded_once_and_rows_stay_in_order(batches: list[list[str]]) -> None:
     embedding = Embedding()
