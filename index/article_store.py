@@ -138,11 +138,14 @@ class ArticleStore:
     def lexical(
         self, match: str, limit: int, outlets: Sequence[str] | None, since: date | None, until: date | None
     ) -> list[str]:
-        """Ids of the passages that match an FTS5 expression, best BM25 first. Filters as in ``Index.search``."""
+        """Ids of the passages that match an FTS5 expression, best BM25 first, ties by article and place.
+
+        Filters as in ``Index.search``.
+        """
         where, values = _filters(outlets, since, until)
         rows = self._rows(
             "SELECT p.id FROM lexical l JOIN passages p ON p.number = l.rowid JOIN articles a ON a.id = p.article_id"
-            f" WHERE lexical MATCH ?{where} ORDER BY bm25(lexical, 0.5, 1.0), p.number LIMIT ?",
+            f" WHERE lexical MATCH ?{where} ORDER BY bm25(lexical, 0.5, 1.0), a.id, p.start LIMIT ?",
             [match, *values, limit],
         )
         return [row[0] for row in rows]

@@ -48,7 +48,8 @@ class Generations:
         """The vectors of ``generation + 1``, to be changed: a copy of those of ``generation``, or ``empty``.
 
         Raises:
-            StoreDamagedError: they can't be copied.
+            StoreDamagedError: there is nothing to copy.
+            StoreError: there is no room for the copy.
         """
         target = self._path(generation + 1)
         shutil.rmtree(target, ignore_errors=True)  # what a killed process left behind

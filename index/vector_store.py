@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from index.embedding.embedder import Vectors
-from index.errors import StoreDamagedError
+from index.errors import StoreDamagedError, StoreError
 
 BATCH = 250
 _DATABASE = "chroma.sqlite3"
@@ -110,13 +110,22 @@ def copy_vectors(source: Path, target: Path) -> None:
     Even opening a folder to read makes Chroma write a row, so its database is copied by SQLite, as of one moment.
 
     Raises:
-        StoreDamagedError: the folder holds no readable vectors, or the disk is full.
+        StoreDamagedError: the folder holds no readable vectors.
+        StoreError: they can't be copied, mostly for want of room.
     """
-    with _errors(source):
+    uri = f"{(source / _DATABASE).absolute().as_uri()}?mode=rw"  # rw: never made anew where it is missing
+    try:
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(f"{_DATABASE}*"))
-        uri = f"{(source / _DATABASE).absolute().as_uri()}?mode=rw"  # rw: never made anew where it is missing
         with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(target / _DATABASE)) as new:
             old.backup(new)
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = error.args[0][-1][-1] if isinstance(error, shutil.Error) else error
+        raise StoreError(
+            f"The vectors in {source} can't be copied to {target}: {reason}. "
+            "Check that the folder can be written to and the disk has room."
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise _damaged(source, error) from error
 
 
 def filter_values(outlet: str | None, published: date | None) -> dict[str, str | int]:
@@ -145,7 +154,11 @@ def _errors(folder: Path) -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, sqlite3.Error, OSError, ValueError, KeyError, RuntimeError) as error:
-        raise StoreDamagedError(
-            f"The vectors in {folder} can't be used: {error}. They can be rebuilt from the articles: attest repair"
-        ) from error
+    except (ChromaError, OSError, ValueError, KeyError, RuntimeError) as error:
+        raise _damaged(folder, error) from error
+
+
+def _damaged(folder: Path, error: Exception) -> StoreDamagedError:
+    return StoreDamagedError(
+        f"The vectors in {folder} can't be used: {error}. They can be rebuilt from the articles: attest repair"
+    )
