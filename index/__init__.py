@@ -3,7 +3,7 @@
 ``Index`` is the door: open a store, sync a folder, search. What moves out of it are frozen dataclasses.
 """
 
-from index.copies import same_words, sentence_key
+from index.copies import sentence_key
 from index.embedding import Embedder, Vectors
 from index.errors import (
     ArticleNotFoundError,
@@ -36,7 +36,6 @@ __all__ = [  # grouped: the store, what it gives, how it is set, what the readin
     "Vectors",
     "STOP_WORDS",
     "content_tokens",
-    "same_words",
     "sentence_key",
     "sentence_spans",
     "tokens",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from index.types import Article, Hit, Span
+from index.types import Hit
 
 
 def sentence_key(text: str) -> str:
@@ -32,17 +32,6 @@ def gather_copies(hits: Iterable[Hit]) -> list[Hit]:
         kept.append(hit)
         copies.append([])
     return [replace(hit, copies=tuple(others)) for hit, others in zip(kept, copies, strict=True)]
-
-
-def same_words(hit: Hit, span: Span) -> list[tuple[Article, Span]]:
-    """Where else the sentence ``span`` of ``hit`` stands word for word, among the hit's copies."""
-    key = sentence_key(hit.article.text[span[0] : span[1]])
-    return [
-        (copy.article, (start, end))
-        for copy in hit.copies
-        for start, end in copy.passage.sentences
-        if sentence_key(copy.article.text[start:end]) == key
-    ]
 
 
 def _owner(owners: Sequence[int | None]) -> int | None:

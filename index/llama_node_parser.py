@@ -23,13 +23,13 @@ class PassageNodeParser(NodeParser):
     text. Tokens are counted by the embedding model of ``settings``.
     """
 
-    _settings: IndexSettings = PrivateAttr()
+    # A public field: LlamaIndex's caches tell parsers apart by their fields.
+    settings: IndexSettings
     _count_tokens: Callable[[Sequence[str]], list[int]] = PrivateAttr()
 
     def __init__(self, settings: IndexSettings | None = None, **arguments: Any) -> None:
-        super().__init__(**arguments)
-        self._settings = settings or IndexSettings.read()
-        embedder = open_embedder(self._settings.embedding_model, self._settings.cache_folder, lambda sentence: None)
+        super().__init__(**arguments | {"settings": settings or IndexSettings.read()})
+        embedder = open_embedder(self.settings.embedding_model, self.settings.cache_folder, lambda sentence: None)
         self._count_tokens = embedder.count_tokens
 
     @classmethod
@@ -44,7 +44,7 @@ class PassageNodeParser(NodeParser):
         text = node.get_content(metadata_mode=MetadataMode.NONE)
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         article = Article(id=node.node_id, source=node.node_id, text=text, title="", sha256=sha256)
-        passages = split_into_passages(article, self._count_tokens, self._settings.passage_tokens)
+        passages = split_into_passages(article, self._count_tokens, self.settings.passage_tokens)
         made = build_nodes_from_splits([passage.text for passage in passages], node, id_func=self.id_func)
         return [_placed(each, passage) for each, passage in zip(made, passages, strict=True)]
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Article, Hit, Passage, same_words, sentence_key
+from index import Article, Hit, Passage, sentence_key
 from index.copies import gather_copies
 
 
@@ -46,14 +46,6 @@ def test_a_part_of_a_better_passage_is_a_copy_and_more_than_it_is_not() -> None:
 
 def test_an_article_that_repeats_itself_is_no_copy_of_itself() -> None:
     assert shape(gather_copies([hit("a", "One."), hit("a", "One.", start=9)])) == [("a-0", []), ("a-9", [])]
-
-
-def test_same_words_tells_where_a_sentence_stands_in_the_copies() -> None:
-    [found] = gather_copies([hit("a", "One is one.", "Two."), hit("b", "ONE is one."), hit("c", "Two.", "Two.")])
-    assert [(article.id, article.text[start:end]) for article, (start, end) in same_words(found, (0, 11))] == [
-        ("b", "ONE is one.")
-    ]
-    assert [(article.id, span) for article, span in same_words(found, (12, 16))] == [("c", (0, 4)), ("c", (5, 9))]
 
 
 SENTENCES = st.lists(st.sampled_from(["One.", "Two.", "Three.", "Four.", "Five."]), min_size=1, max_size=3)

@@ -23,6 +23,7 @@ import torch
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
+from rich.table import Table
 
 from eval.squad import is_validation, load_squad
 from qa.features import FEATURES
@@ -33,8 +34,8 @@ from training.reading_data import Example, examples
 Array = NDArray[np.float32]
 SEED, HIDDEN, EPOCHS, BATCH, FOLDS = 7, 32, 12, 64, 5
 KIND_WEIGHTS = {"answerable": 0.5, "adversarial": 0.25, "outside": 0.25}
-NEEDED = 0.5
-"""Answer from here on: when a wrong answer costs as much as a right one is worth, this is where answering pays."""
+KEPT = 0.9
+"""The confidence that is needed is the one that this share of the answerable questions reaches."""
 FILES = ("squad2-25-articles.json.gz", "squad1-13-more-articles.json.gz")
 
 
@@ -70,7 +71,11 @@ def fit(found: Sequence[Example]) -> dict[str, object]:
                 logits = _logits(network, scaled[row])
                 inputs[row] = confidence_inputs(example.features, logits)
                 right[row] = example.gold[_shown(logits)].any()
-    weights, bias = _fit_logistic(inputs, right, [example.kind for example in found])
+    kinds = [example.kind for example in found]
+    weights, bias = _fit_logistic(inputs, right, kinds)
+    confidences = 1 / (1 + np.exp(-(inputs @ weights + bias)))
+    needed = float(np.quantile(confidences[np.array(kinds) == "answerable"], 1 - KEPT))
+    _tell(confidences, right, kinds, needed)
     network = _fit_network(found, scaled, answerable)
     linear = [layer for layer in network if isinstance(layer, torch.nn.Linear)]
     return {
@@ -80,7 +85,7 @@ def fit(found: Sequence[Example]) -> dict[str, object]:
         "deviation": _numbers(deviation),
         "layers": [{"weights": _numbers(layer.weight.T), "bias": _numbers(layer.bias)} for layer in linear],
         "confidence": {"weights": _numbers(weights), "bias": bias},
-        "needed": NEEDED,
+        "needed": round(needed, 3),
     }
 
 
@@ -141,6 +146,16 @@ def _fit_logistic(inputs: Array, right: Array, kinds: Sequence[str]) -> tuple[Ar
         coefficients -= np.linalg.solve(curvature, gradient)
     slopes = coefficients[:-1] / deviation
     return slopes.astype(np.float32), float(coefficients[-1] - slopes @ mean)
+
+
+def _tell(confidences: Array, right: Array, kinds: Sequence[str], needed: float) -> None:
+    """Print what the confidence does on the fitting articles, each judged by networks that had not seen it."""
+    table = Table("kind", "questions", "answered", "right when answered", title=f"needed: {needed:.3f}")
+    for kind in KIND_WEIGHTS:
+        mask = np.array(kinds) == kind
+        answered = mask & (confidences >= needed)
+        table.add_row(kind, str(mask.sum()), f"{answered.sum() / mask.sum():.3f}", f"{right[answered].mean():.3f}")
+    Console().print(table)
 
 
 def _numbers(values: Array | torch.Tensor) -> list[object]:
