@@ -50,7 +50,7 @@ def _line(answer: Answer, sentence: Sentence) -> Line:
 
 def _chips(answer: Answer, sentence: Sentence) -> Iterator[Chip]:
     """One chip a number, however many articles carry its words."""
-    for number in dict.fromkeys(citation.number for citation in sentence.citations):
+    for number in sentence.numbers:
         group = [index for index, citation in enumerate(answer.citations) if citation.number == number]
         first = answer.citations[group[0]]
         others = f", and the same words in {len(group) - 1} more" if len(group) > 1 else ""

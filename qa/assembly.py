@@ -25,9 +25,9 @@ class Assembly:
         citations = tuple(citation for group in statement.evidence for citation in self._cited(group))
         start = len(self.text) + 1 if self.text else 0
         end = start + len(statement.text)
-        markers = "".join(f"[{number}]" for number in dict.fromkeys(each.number for each in citations))
-        self.text += f"{' ' if self.text else ''}{statement.text} {markers}"
         sentence = Sentence(statement.text, start, end, statement.support, statement.score, citations)
+        markers = "".join(f"[{number}]" for number in sentence.numbers)
+        self.text += f"{' ' if self.text else ''}{statement.text} {markers}"
         self.sentences.append(sentence)
         return sentence
 

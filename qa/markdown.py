@@ -25,7 +25,7 @@ def answer_to_markdown(answer: Answer) -> str:
     if answer.status == "abstained":
         blocks.append(f"The articles don't say. {escaped(answer.reason or '')}".strip())
     for sentence in answer.sentences:
-        markers = "".join(f"[{number}]" for number in dict.fromkeys(each.number for each in sentence.citations))
+        markers = "".join(f"[{number}]" for number in sentence.numbers)
         blocks.append(f"{_opening(escaped(sentence.text))} {markers}")
     if answer.citations:
         blocks.append("\n".join(_source(citation) for citation in answer.citations))

@@ -59,7 +59,7 @@ def _print_sentences(console: Console, answer: Answer) -> None:
 
 
 def _sentence(sentence: Sentence) -> Text:
-    markers = "".join(f"[{number}]" for number in dict.fromkeys(each.number for each in sentence.citations))
+    markers = "".join(f"[{number}]" for number in sentence.numbers)
     return Text.assemble(one_line(sentence.text), " ", (markers, "bold cyan"), (f" {sentence.support}", "dim"))
 
 

@@ -44,6 +44,11 @@ class Sentence:
     score: float
     citations: tuple[Citation, ...]
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The ``n`` of each ``[n]`` that stands after the sentence, in order, each once."""
+        return tuple(dict.fromkeys(citation.number for citation in self.citations))
+
 
 @dataclass(frozen=True, slots=True)
 class Removed:

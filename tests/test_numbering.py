@@ -36,7 +36,8 @@ def test_offsets_hold_and_markers_are_the_sentences_own(statements: list[Stateme
     for sentence in answer.sentences:
         assert answer.text[end : sentence.start] == (" " if end else "")
         assert answer.text[sentence.start : sentence.end] == sentence.text
-        markers = "".join(dict.fromkeys(f"[{citation.number}]" for citation in sentence.citations))
+        assert sentence.numbers == tuple(dict.fromkeys(citation.number for citation in sentence.citations))
+        markers = "".join(f"[{number}]" for number in sentence.numbers)
         assert answer.text.startswith(f" {markers}", sentence.end)
         end = sentence.end + 1 + len(markers)
     assert end == len(answer.text)
