@@ -8,6 +8,7 @@ from index.embedding import Embedder, Vectors
 from index.errors import (
     ArticleNotFoundError,
     AttestError,
+    FilterError,
     ModelError,
     QuestionError,
     SettingsError,
@@ -41,6 +42,7 @@ __all__ = [  # grouped: the store, what it gives, how it is set, what the readin
     "tokens",
     "ArticleNotFoundError",
     "AttestError",
+    "FilterError",
     "ModelError",
     "QuestionError",
     "SettingsError",

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from index.errors import StoreDamagedError, StoreError
+from index.errors import StoreDamagedError, StoreError, StoreMismatchError
 from index.lexical import searchable
-from index.schema import SCHEMA
+from index.schema import SCHEMA, SCHEMA_VERSION
 from index.types import Article, Passage
 
 _ARTICLE = "a.id, a.source, a.text, a.title, a.outlet, a.author, a.published, a.url, a.version, a.sha256"
@@ -38,10 +38,27 @@ class ArticleStore:
         self._lock = threading.RLock()
         with _errors(path):
             self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
+            self._refuse_other_databases()
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=FULL")
             self._connection.execute("PRAGMA foreign_keys=ON")
             self._connection.executescript(SCHEMA)
+
+    def _refuse_other_databases(self) -> None:
+        """Before anything is written: a file with tables must be one of ours, and of this version's tables."""
+        names = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names:
+            return
+        if "facts" not in names:
+            raise StoreError(
+                f"{self._path} is a database of something else: it has no table of facts. Choose another store folder."
+            )
+        [(schema,)] = self._connection.execute("SELECT (SELECT value FROM facts WHERE name = 'schema')")
+        if schema not in (None, str(SCHEMA_VERSION)):
+            raise StoreMismatchError(
+                f"The tables of {self._path} are of version {schema}, in use is version {SCHEMA_VERSION}. "
+                "Sync your articles into a new store: attest sync FOLDER --store NEW"
+            )
 
     def close(self) -> None:
         """Close the file; the store can't be used afterwards."""

@@ -4,6 +4,7 @@
     ├── SettingsError            a setting that can't be used
     ├── SourceError              a file, folder or URL that can't be read as articles
     ├── ArticleNotFoundError     an article id that the store doesn't know
+    ├── FilterError              a filter of a wrong kind
     ├── QuestionError            a question that can't be asked (empty, too long, no words)
     ├── ModelError               a model file that is missing, damaged or not what it should be
     └── StoreError               a store that can't be used
@@ -29,6 +30,10 @@ class SourceError(AttestError):
 
 class ArticleNotFoundError(AttestError):
     """The store holds no article with this id."""
+
+
+class FilterError(AttestError):
+    """A filter of outlets or days is of a wrong kind."""
 
 
 class QuestionError(AttestError):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from index.article_store import ArticleStore
 from index.copies import gather_copies
 from index.embedding import Vectors
+from index.errors import FilterError
 from index.fusion import fuse
 from index.lexical import match_any
 from index.types import Hit
@@ -24,6 +25,15 @@ class Query(NamedTuple):
     outlets: Sequence[str] | None = None
     since: date | None = None
     until: date | None = None
+
+
+def check_filters(outlets: object, since: object, until: object) -> None:
+    """Raises ``FilterError`` for a filter of a wrong kind, which would otherwise quietly let nothing through."""
+    if isinstance(outlets, str):
+        raise FilterError(f"outlets is the string {outlets!r}; expected a list of names, such as [{outlets!r}].")
+    for name, day in (("since", since), ("until", until)):
+        if day is not None and not isinstance(day, date):
+            raise FilterError(f"{name} is {day!r}; expected a datetime.date, such as date(2025, 3, 27).")
 
 
 class Weights(NamedTuple):

@@ -16,7 +16,7 @@ from index.generations import Generations
 from index.lock import write_lock
 from index.readers import read_file, read_url
 from index.readers.decoding import whole_characters
-from index.search import Query, Weights, search
+from index.search import Query, Weights, check_filters, search
 from index.settings import IndexSettings
 from index.sync import sync_folder
 from index.types import Article, Hit, SyncReport
@@ -47,16 +47,21 @@ class Index:
         folder: str | Path = ".attest",
         settings: IndexSettings | None = None,
         report: Callable[[str], None] = lambda sentence: None,
+        create: bool = True,
     ) -> Self:
-        """Open the store in a folder; made first if nothing is there.
+        """Open the store in a folder; with ``create`` it is made first if nothing is there.
 
         ``report`` is told, in a sentence, about work that takes long, such as preparing the model for the first time.
 
         Raises:
-            StoreError: the folder holds something else, or can't be written to.
+            StoreError: the folder holds something else, can't be written to, or, without ``create``, isn't there.
             StoreMismatchError: the store was built with another model, splitter or schema.
             StoreDamagedError: a part of the store is missing or unreadable.
         """
+        if not create and not Path(folder).exists():
+            raise StoreError(
+                f"No articles are indexed: there is no store at {folder}. Make one with: attest sync FOLDER"
+            )
         store = cls(_prepared(Path(folder)), settings or IndexSettings.read(), report)
         try:
             store._check()
@@ -141,8 +146,12 @@ class Index:
         ``outlets`` keeps articles of these outlets (case doesn't count); ``since`` and ``until`` keep those published
         on these days or between them, and leave out articles without a date. No match, an empty store, no outlets or
         a limit below 1: ``[]``.
+
+        Raises:
+            FilterError: ``outlets`` is a single string, or a day is not a date.
         """
         text = whole_characters(query)
+        check_filters(outlets, since, until)
         names = None if outlets is None else [whole_characters(name) for name in outlets if name]
         if limit < 1 or not text.strip() or names == [] or self.counts()[1] == 0:
             return []
@@ -182,7 +191,7 @@ class Index:
                 allow_private=self.settings.allow_private_hosts,
             )
         else:
-            path = Path(source).resolve()
+            path = Path(source).parent.resolve() / Path(source).name  # as sync names it: a link keeps its own name
             name = str(path)
             sha256, draft = read_file(path, self.settings.max_file_bytes)
         with self._writing() as writer:

@@ -11,7 +11,7 @@ from index.readers import SUFFIXES, article_files, draft_of, load_file
 from index.types import Article, SyncReport
 from index.writing import Progress, Writer, article_of
 
-BATCH_CHARACTERS = 1_000_000
+BATCH_CHARACTERS = 200_000
 """Articles are written in batches of about this much text: what is done so far survives an interruption."""
 
 
@@ -39,7 +39,7 @@ def sync_folder(
             empty folder is more often a drive that is not there than a wish to forget everything.
     """
     folder = folder.resolve()
-    files = _files(folder)
+    files = files_to_sync(folder)
     tally = _Tally()
     for batch in _batches(_changed(files, articles, max_file_bytes, progress, tally)):
         writer.write(batch)
@@ -53,7 +53,8 @@ def sync_folder(
     return tally.report()
 
 
-def _files(folder: Path) -> list[Path]:
+def files_to_sync(folder: Path) -> list[Path]:
+    """The article files of a folder, at least one. Raises as ``sync_folder`` does."""
     kinds = ", ".join(sorted(SUFFIXES))
     if not folder.is_dir():
         found = "a file" if folder.is_file() else "nothing"

@@ -22,11 +22,13 @@ from index.console import (
 from index.errors import SourceError
 from index.exits import BAD_INPUT, DONE, FELL_SHORT
 from index.store import Index
+from index.sync import files_to_sync
 from index.types import Article, SyncReport
 
 
 def sync(folder: Path, store: Path | None, as_json: bool = False) -> int:
     """Make the store agree with a folder; print the counts and each failure. Falls short when a file failed."""
+    files_to_sync(folder)  # a folder that can't be synced should not leave an empty store behind
     with Index.open(store_folder(store), report=note) as index, progress_bar("Syncing") as progress:
         report = index.sync(folder, progress)
     if as_json:

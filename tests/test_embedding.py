@@ -216,7 +216,12 @@ def test_missing_weights_are_told_as_such(tmp_path: Path) -> None:
 def test_a_model_is_named_without_being_loaded(tmp_path: Path) -> None:
     assert model_name("bundled") == f"all-MiniLM-L6-v2:{MODEL_SHA256[:12]}"
     assert model_name("some/model") == "sentence-transformers:some/model"
-    assert model_name(str(tmp_path)) == f"sentence-transformers:{tmp_path.resolve()}"
+    weights = tmp_path / "model.safetensors"
+    weights.write_bytes(b"one")
+    name = model_name(str(tmp_path))
+    assert name.startswith(f"sentence-transformers:{tmp_path.resolve()}:")
+    weights.write_bytes(b"other")  # other weights in the same place are another model
+    assert model_name(str(tmp_path)) != name
 
 
 def test_a_folder_without_a_model_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ The articles are dealt into two stores. Questions are asked of both: of the stor
 may or may not have an answer, and of the other, where it surely has none.
 """
 
+import hashlib
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from eval.squad import SquadArticle, SquadQuestion, gold_sentence, write_articles
 from index import Index, IndexSettings
-from qa.features import candidate_features
+from qa.features import FEATURES, candidate_features
 from qa.vector_cache import VectorCache
 from training.rewording import Rewording
 
@@ -48,7 +49,7 @@ def examples(articles: Sequence[SquadArticle], folder: Path, progress: Progress)
     """
     found: list[Example] = []
     for part in (0, 1):
-        kept = folder / f"examples-{part}.pickle"
+        kept = folder / f"examples-{part}-{_version()}.pickle"
         if not kept.exists():
             made = list(_asked(articles, part, folder / f"part-{part}", progress))
             kept.write_bytes(pickle.dumps(made))
@@ -73,6 +74,11 @@ def _asked(articles: Sequence[SquadArticle], part: int, folder: Path, progress: 
                 ]
                 kind = _kind(question) if number % 2 == part else "outside"
                 yield Example(number, kind, candidates.features, np.array(gold, np.bool_))
+
+
+def _version() -> str:
+    """Examples of other features are made anew."""
+    return hashlib.sha256(repr(FEATURES).encode()).hexdigest()[:8]
 
 
 def _kind(question: SquadQuestion) -> str:

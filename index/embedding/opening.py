@@ -1,9 +1,10 @@
 """From the setting that names an embedding model to the model."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from index.embedding.bundled import MODEL_NAME, MODEL_SHA256
+from index.embedding.bundled import MODEL_NAME, MODEL_SHA256, file_sha256
 from index.embedding.embedder import Embedder
 from index.embedding.exported import exported_model
 
@@ -11,10 +12,17 @@ BUNDLED = "bundled"
 
 
 def model_name(model: str) -> str:
-    """The name of the vector space of the model that ``model`` names, without loading it."""
+    """The name of the vector space of the model that ``model`` names, without loading it.
+
+    A folder's name carries a hash of its weights: other weights in the same place are another model.
+    """
     if model == BUNDLED:
         return f"{MODEL_NAME}:{MODEL_SHA256[:12]}"
-    return f"sentence-transformers:{Path(model).resolve() if Path(model).is_dir() else model}"
+    folder = Path(model)
+    if not folder.is_dir():
+        return f"sentence-transformers:{model}"
+    hashes = [file_sha256(path) for path in sorted(folder.rglob("*")) if path.suffix in (".safetensors", ".bin")]
+    return f"sentence-transformers:{folder.resolve()}:{hashlib.sha256(''.join(hashes).encode()).hexdigest()[:12]}"
 
 
 def open_embedder(model: str, cache_folder: Path, report: Callable[[str], None]) -> Embedder:
