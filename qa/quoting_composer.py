@@ -8,7 +8,7 @@ from qa.reader import Reading, ScoredSentence
 from qa.types import Removed
 
 MAX_SENTENCES = 3
-WORTH_ADDING = 0.35
+WORTH_ADDING = 0.1
 """A further sentence is quoted when its score is at least this share of the best one's. See docs/reading.md."""
 REPEATS = 0.6
 """Two sentences repeat each other when they share this part of the shorter one's content tokens, and all figures."""
