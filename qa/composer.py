@@ -16,9 +16,10 @@ Source = tuple[Article, Span]
 class Statement:
     """A sentence for the answer, with its proof.
 
-    ``evidence`` is one group a number: each group lists every place where the same words stand. It is never empty, and
-    no group is. The engine takes out what breaks this, and what is ``quoted`` but not verbatim. ``score``, 0..1, is the
-    probability that the sentence helps to answer.
+    ``evidence`` is one group a number: each group lists every place where the same words stand, each place once, in
+    articles of the reading's hits or of their copies. It is never empty, and no group is. The engine takes out what
+    breaks this, what is ``quoted`` but not verbatim, and, as long as it has no checker, all that is ``supported``.
+    ``score``, 0..1, is the probability that the sentence helps to answer.
     """
 
     text: str

@@ -1,10 +1,10 @@
 """``Engine``: from a question to a grounded answer. Search, read, compose; what can't be cited is not said."""
 
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from index import Hit, Index
+from index import Article, Hit, Index
 from qa.assembly import Assembly
 from qa.composer import Composer, Statement
 from qa.events import Done, Event, Found, Said
@@ -94,7 +94,9 @@ class Engine:
             hits, reading, filtered=any(each is not None for each in (outlets, since, until))
         )
         if reason is None:
-            for step in map(_checked, self._composer.compose(question, reading)):
+            known = {each.article.id: each.article for hit in hits for each in (hit, *hit.copies)}
+            for made in self._composer.compose(question, reading):
+                step = _checked(made, known)
                 if isinstance(step, Removed):
                     removed.append(step)
                 else:
@@ -145,9 +147,9 @@ class _Clock:
         self._last = now
 
 
-def _checked(step: Statement | Removed) -> Statement | Removed:
+def _checked(step: Statement | Removed, known: Mapping[str, Article]) -> Statement | Removed:
     """What a composer made, taken out if it lacks the proof that it claims."""
-    reason = fault(step) if isinstance(step, Statement) else None
+    reason = fault(step, known) if isinstance(step, Statement) else None
     return Removed(step.text, reason) if reason else step
 
 
@@ -156,9 +158,11 @@ def _short(reading: Reading, citations: Sequence[Citation]) -> str | None:
     best = reading.sentences[0]
     if best.short is None:
         return None
-    (start, end), article = best.short, best.hit.article
-    cited = any(each.article_id == article.id and each.start <= start and end <= each.end for each in citations)
-    return article.text[start:end] if cited else None
+    start, end = best.short
+    around = (
+        each for each in citations if each.article_id == best.hit.article.id and each.start <= start < end <= each.end
+    )
+    return next((each.quote[start - each.start : end - each.start] for each in around), None)
 
 
 def _near(hit: Hit) -> NearPassage:
