@@ -32,7 +32,7 @@ def build_app(store: Index, folder: Path | None, settings: AnswerSettings | None
     def icon() -> Response:
         return Response(ICON, media_type="image/svg+xml")
 
-    mount(server, Endpoints(Engine(store, settings), folder))
+    mount(server, Endpoints(Engine(store, settings=settings), folder))
     return server
 
 

@@ -9,7 +9,7 @@ from eval.case import Case
 from eval.gold import gold_places, is_source
 from eval.observation import Nearest, Observation
 from index import Hit, Index, QuestionError, SourceError, Vectors
-from qa import AnswerSettings, Engine
+from qa import Answer, AnswerSettings, Engine
 
 HITS = 10
 """Hits that the retrieval metrics look at, and whose sentences the baseline compares."""
@@ -22,8 +22,8 @@ class Observer:
         self.settings = AnswerSettings.read()
         self._store = store
         self._articles = {article.id: article for article in store.articles()}
-        self._engine = Engine(store, self.settings)
-        self._daring_engine = Engine(store, AnswerSettings.read(min_confidence=0.0))
+        self._engine = Engine(store, settings=self.settings)
+        self._daring_engine = Engine(store, settings=AnswerSettings.read(min_confidence=0.0))
         self._vectors: dict[str, NDArray[np.float32]] = {}
 
     def check(self, case: Case) -> None:
@@ -45,17 +45,16 @@ class Observer:
         Raises:
             QuestionError: the case's question can't be asked.
         """
-        filters = (case.outlets, case.since, case.until)
         try:
-            answer = self._engine.ask(case.question, *filters)
+            answer = _asked(self._engine, case)
         except QuestionError as error:
             raise QuestionError(f"Case {case.id}: {error}") from error
-        hits = self._store.search(case.question, HITS, *filters)
+        hits = self._store.search(case.question, HITS, case.outlets, case.since, case.until)
         return Observation(
             case=case,
             answer=answer,
             # What was given would be given without a threshold, too.
-            attempt=answer if answer.sentences else self._daring_engine.ask(case.question, *filters),
+            attempt=answer if answer.sentences else _asked(self._daring_engine, case),
             hits=tuple(hits),
             nearest=self._nearest(case.question, hits),
             golds=gold_places(case, self._articles),
@@ -79,3 +78,7 @@ class Observer:
         if missing:
             self._vectors.update(zip(missing, self._store.embed(missing), strict=True))
         return np.stack([self._vectors[text] for text in texts])
+
+
+def _asked(engine: Engine, case: Case) -> Answer:
+    return engine.ask(case.question, outlets=case.outlets, since=case.since, until=case.until)

@@ -12,6 +12,7 @@ from qa.types import Answer
 def ask(
     question: str,
     index: str | Path | Index = ".attest",
+    *,
     outlets: Sequence[str] | None = None,
     since: date | None = None,
     until: date | None = None,
@@ -25,6 +26,6 @@ def ask(
         StoreError: the store can't be opened.
     """
     if isinstance(index, Index):
-        return Engine(index).ask(question, outlets, since, until)
+        return Engine(index).ask(question, outlets=outlets, since=since, until=until)
     with Index.open(index) as store:
-        return Engine(store).ask(question, outlets, since, until)
+        return Engine(store).ask(question, outlets=outlets, since=since, until=until)

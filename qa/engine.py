@@ -26,6 +26,7 @@ class Engine:
     def __init__(
         self,
         store: Index,
+        *,
         settings: AnswerSettings | None = None,
         reader: Reader | None = None,
         composer: Composer | None = None,
@@ -38,6 +39,7 @@ class Engine:
     def ask(
         self,
         question: str,
+        *,
         outlets: Sequence[str] | None = None,
         since: date | None = None,
         until: date | None = None,
@@ -49,7 +51,7 @@ class Engine:
         Raises:
             QuestionError: the question is empty, too long, or has no words.
         """
-        steps = self._steps(question, outlets, since, until)
+        steps = self._steps(self._checked(question), outlets, since, until)
         while True:
             try:
                 next(steps)
@@ -58,30 +60,41 @@ class Engine:
                 return answer
 
     def ask_many(self, questions: Iterable[str]) -> list[Answer]:
-        """The answers to several questions, in their order.
+        """The answers to several questions, in their order. They are answered one after another.
 
         Raises:
             QuestionError: one of them can't be asked; none is answered then.
         """
-        checked = [checked_question(question, self.settings.max_question_characters) for question in questions]
-        return [self.ask(question) for question in checked]
+        return [self.ask(question) for question in list(map(self._checked, questions))]
 
     def stream(
         self,
         question: str,
+        *,
         outlets: Sequence[str] | None = None,
         since: date | None = None,
         until: date | None = None,
     ) -> Iterator[Event]:
-        """The same answer as ``ask``, as it is made: ``Found``, then each ``Said``, then ``Done``."""
+        """The same answer as ``ask``, as it is made: ``Found``, then each ``Said``, then ``Done``.
+
+        Raises:
+            QuestionError: as ``ask`` does, at once and not at the first event.
+        """
+        return self._events(self._checked(question), outlets, since, until)
+
+    def _events(
+        self, question: str, outlets: Sequence[str] | None, since: date | None, until: date | None
+    ) -> Iterator[Event]:
         answer = yield from self._steps(question, outlets, since, until)
         yield Done(answer)
+
+    def _checked(self, question: str) -> str:
+        return checked_question(question, self.settings.max_question_characters)
 
     def _steps(
         self, question: str, outlets: Sequence[str] | None, since: date | None, until: date | None
     ) -> Generator[Event, None, Answer]:
-        """The one core that every door calls."""
-        question = checked_question(question, self.settings.max_question_characters)
+        """The one core that every door calls, with a question that was checked."""
         clock = _Clock()
         hits = self.store.search(question, self.settings.candidates, outlets, since, until)
         passages = tuple(map(_near, hits))

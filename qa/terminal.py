@@ -29,7 +29,7 @@ def ask(
 ) -> int:
     """Answer a question and print the answer in a form of ``FORMS``. To abstain is not to fall short."""
     with Index.open(existing_store(store), report=note) as index:
-        FORMS[form](Engine(index).ask(question, outlets, since, until))
+        FORMS[form](Engine(index).ask(question, outlets=outlets, since=since, until=until))
     return DONE
 
 

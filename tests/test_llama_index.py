@@ -168,7 +168,7 @@ def assert_grounded(response: Response, store: Index) -> None:
 
 
 def test_sources_are_the_exact_quotes_of_the_answer(sample_store: Index) -> None:
-    engine = Engine(sample_store, AnswerSettings(min_confidence=0))
+    engine = Engine(sample_store, settings=AnswerSettings(min_confidence=0))
     query_engine = GroundedQueryEngine(engine=engine)
     response = query_engine.query(WIRE)
     assert isinstance(response, Response)
@@ -182,7 +182,7 @@ def test_sources_are_the_exact_quotes_of_the_answer(sample_store: Index) -> None
 
 
 def test_an_abstention_gives_its_reason_and_no_sources(sample_store: Index) -> None:
-    query_engine = GroundedQueryEngine(engine=Engine(sample_store, AnswerSettings(min_confidence=1)))
+    query_engine = GroundedQueryEngine(engine=Engine(sample_store, settings=AnswerSettings(min_confidence=1)))
     response = query_engine.query("Which team won the 1998 football world cup?")
     assert isinstance(response, Response)
     assert str(response).startswith("The articles don't say. The nearest passages don't seem to answer")
@@ -196,7 +196,7 @@ def test_a_question_that_cannot_be_asked_is_an_error_here_too(sample_store: Inde
 
 
 def test_it_serves_as_a_tool(sample_store: Index) -> None:
-    engine = GroundedQueryEngine(engine=Engine(sample_store, AnswerSettings(min_confidence=0)))
+    engine = GroundedQueryEngine(engine=Engine(sample_store, settings=AnswerSettings(min_confidence=0)))
     tool = QueryEngineTool.from_defaults(engine, name="news", description="Answers from news articles.")
     output = tool.call(WIRE)
     assert isinstance(output.raw_output, Response)

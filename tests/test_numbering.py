@@ -227,6 +227,6 @@ def test_every_surface_has_the_numbers_of_made_up_answers(statements: list[State
     ],
 )
 def test_every_surface_has_the_numbers_of_real_answers(sample_store: Index, question: str) -> None:
-    answer = Engine(sample_store, AnswerSettings(min_confidence=0)).ask(question)
+    answer = Engine(sample_store, settings=AnswerSettings(min_confidence=0)).ask(question)
     assert answer.sentences
     assert_one_numbering(answer, {article.id: article for article in sample_store.articles()})
