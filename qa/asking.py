@@ -23,9 +23,9 @@ def ask(
 
     Raises:
         QuestionError: the question is empty, too long, or has no words.
-        StoreError: the store can't be opened.
+        StoreError: there is no store in the folder, and none is made; or it can't be opened.
     """
     if isinstance(index, Index):
         return Engine(index).ask(question, outlets=outlets, since=since, until=until)
-    with Index.open(index) as store:
+    with Index.open(index, create=False) as store:
         return Engine(store).ask(question, outlets=outlets, since=since, until=until)

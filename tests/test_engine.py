@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from answers import texts
-from index import Article, Hit, Index, IndexSettings, QuestionError
+from index import Article, Hit, Index, IndexSettings, QuestionError, StoreError
 from qa import (
     Answer,
     AnswerSettings,
@@ -244,6 +244,12 @@ def test_ask_takes_a_folder_or_an_open_store(barrier_store: Index) -> None:
     assert ask(question, barrier_store, outlets=["Northline News"]) == expected
     for folder in (barrier_store.folder, str(barrier_store.folder)):
         assert ask(question, index=folder, outlets=["Northline News"]) == expected
+
+
+def test_ask_makes_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"no store at .*typo.*attest sync FOLDER"):
+        ask("Who fled?", index=tmp_path / "typo")
+    assert not (tmp_path / "typo").exists()
 
 
 def test_questions_from_several_threads_get_the_answers_that_they_get_alone(sample_store: Index) -> None:
