@@ -12,6 +12,8 @@ from eval.gates import Gate
 from eval.measure import Measure
 from eval.observation import Observation
 from eval.runner import Run
+from index.console import plain
+from qa import escaped_markdown
 
 COLUMNS = ("metric", "n", "value", "95% interval", "over", "needed", "")
 ANSWER_COLUMNS = ("question", "answer", "cited words", "verdict")
@@ -44,12 +46,13 @@ def terminal_report(run: Run, gates: Sequence[Gate]) -> RenderableType:
     table = Table(*COLUMNS, box=SIMPLE, header_style="bold")
     for row in rows(run, gates):
         table.add_row(*map(Text, row))
-    return Group(Text(_heading(run)), *(Text(note) for note in run.notes), table)
+    return Group(Text(_heading(run)), *(Text(plain(note)) for note in run.notes), table)
 
 
 def markdown_report(run: Run, gates: Sequence[Gate]) -> str:
     """The same table in Markdown."""
-    return "\n".join([_heading(run), "", *_markdown_table(COLUMNS, rows(run, gates)), *map("\n{}".format, run.notes)])
+    notes = [f"\n{_data(note)}" for note in run.notes]
+    return "\n".join([_heading(run), "", *_markdown_table(COLUMNS, rows(run, gates)), *notes])
 
 
 def markdown_answers(observations: Sequence[Observation]) -> str:
@@ -82,21 +85,20 @@ def _left_out(measure: Measure) -> str:
 
 def _answer_row(observation: Observation) -> tuple[str, ...]:
     answer = observation.answer
+    said = [_data(each.text) + " " + "".join(f"[{number}]" for number in each.numbers) for each in answer.sentences]
     cited = [
-        f"[{each.number}] {Path(observation.articles[each.article_id].source).name}: “{each.quote}”"
+        f"[{each.number}] {_data(Path(observation.articles[each.article_id].source).name)}: “{_data(each.quote)}”"
         for each in answer.citations
     ]
-    return (answer.question, answer.text or f"({answer.reason})", "\n".join(cited), judged(observation))
+    reason = f"({_data(answer.reason or '')})"
+    return (_data(answer.question), " ".join(said) or reason, " <br> ".join(cited), judged(observation))
 
 
 def _markdown_table(columns: Sequence[str], cells: Iterator[tuple[str, ...]]) -> list[str]:
     lines = [columns, ["---"] * len(columns), *cells]
-    return ["| " + " | ".join(map(_cell, line)) + " |" for line in lines]
+    return ["| " + " | ".join(line) + " |" for line in lines]
 
 
-def _cell(text: str) -> str:
-    """Text of articles stays text: nothing in it is read as Markdown's table or as HTML."""
-    text = " <br> ".join(
-        " ".join(line.split()) for line in text.replace("&", "&amp;").replace("<", "&lt;").splitlines()
-    )
-    return text.replace("|", "\\|")
+def _data(text: str) -> str:
+    """Words of articles and files in a table's cell: none is markup, ends the cell or steers a terminal."""
+    return escaped_markdown(plain(text)).replace("|", "\\|")

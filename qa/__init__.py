@@ -8,13 +8,14 @@ from qa.asking import ask
 from qa.composer import Composer, Source, Statement
 from qa.engine import Engine
 from qa.events import Done, Event, Found, Said
+from qa.markdown import escaped_markdown
 from qa.quoting_composer import QuotingComposer
 from qa.reader import Reader, Reading, ScoredSentence
 from qa.settings import AnswerSettings
 from qa.similarity_reader import SimilarityReader
 from qa.types import Answer, Citation, NearPassage, Removed, Sentence
 
-__all__ = [  # grouped: asking, the answer, its events, its two seams, settings
+__all__ = [  # grouped: asking, the answer and its words in Markdown, its events, its two seams, settings
     "ask",
     "Engine",
     "Answer",
@@ -22,6 +23,7 @@ __all__ = [  # grouped: asking, the answer, its events, its two seams, settings
     "NearPassage",
     "Removed",
     "Sentence",
+    "escaped_markdown",
     "Done",
     "Event",
     "Found",

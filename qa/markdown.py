@@ -21,22 +21,22 @@ _BLOCK = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+](?:\s|$
 
 def answer_to_markdown(answer: Answer) -> str:
     """See ``Answer.to_markdown``. A marker stands as ``[1]``: with no ``[`` of an article left it can't be a link."""
-    blocks = [f"**{escaped(answer.question)}**"]
+    blocks = [f"**{escaped_markdown(answer.question)}**"]
     if answer.status == "abstained":
-        blocks.append(f"The articles don't say. {escaped(answer.reason or '')}".strip())
+        blocks.append(f"The articles don't say. {escaped_markdown(answer.reason or '')}".strip())
     for sentence in answer.sentences:
         markers = "".join(f"[{number}]" for number in sentence.numbers)
-        blocks.append(f"{_opening(escaped(sentence.text))} {markers}")
+        blocks.append(f"{_opening(escaped_markdown(sentence.text))} {markers}")
     if answer.citations:
         blocks.append("\n".join(_source(citation) for citation in answer.citations))
-    blocks += [f"Removed: {escaped(each.text)} ({escaped(each.reason)})" for each in answer.removed]
+    blocks += [f"Removed: {escaped_markdown(each.text)} ({escaped_markdown(each.reason)})" for each in answer.removed]
     return "\n\n".join(blocks) + "\n"
 
 
-def escaped(text: str) -> str:
+def escaped_markdown(text: str) -> str:
     """Text on one line that Markdown shows as it is, wherever in a line it stands but at its beginning.
 
-    >>> print(escaped("On 2025-03-27 it paid $2.16bn [sic] to *The Post*."))
+    >>> print(escaped_markdown("On 2025-03-27 it paid $2.16bn [sic] to *The Post*."))
     On 2025-03-27 it paid $2.16bn \\[sic] to \\*The Post\\*.
     """
     return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
@@ -50,5 +50,5 @@ def _opening(text: str) -> str:
 
 def _source(citation: Citation) -> str:
     where = [citation.title, citation.outlet, citation.published.isoformat() if citation.published else None]
-    named = ", ".join(escaped(part) for part in where if part and part.strip())
-    return f"- [{citation.number}] {named}: “{escaped(citation.quote)}”"
+    named = ", ".join(escaped_markdown(part) for part in where if part and part.strip())
+    return f"- [{citation.number}] {named}: “{escaped_markdown(citation.quote)}”"

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from answers import NASTY, any_answers, assembled, made_up_answers, texts
 from qa import Answer, Citation, Removed, Sentence
-from qa.markdown import escaped
+from qa.markdown import escaped_markdown
 
 CITATION = Citation(1, "a1", "Flood | at # 5", None, None, None, 0, 4, "Rain")
 ANSWER = replace(
@@ -170,7 +170,7 @@ def test_no_mix_of_marks_becomes_markup(text: str) -> None:
 @settings(deadline=None)
 @given(texts)
 def test_a_dollar_never_closes_a_formula(text: str) -> None:
-    bare = re.sub(r"\\.", "", escaped(f"{text}$x$ $$1$$"))
+    bare = re.sub(r"\\.", "", escaped_markdown(f"{text}$x$ $$1$$"))
     assert not re.search(r"\$(?!\d)", bare)
 
 
@@ -183,7 +183,7 @@ def test_a_dollar_never_closes_a_formula(text: str) -> None:
     ],
 )
 def test_ordinary_news_text_stays_readable(text: str) -> None:
-    assert escaped(text).replace("\\[", "[") == text
+    assert escaped_markdown(text).replace("\\[", "[") == text
 
 
 def test_markdown_of_an_abstention_gives_the_reason() -> None:

@@ -1,17 +1,23 @@
 """The evaluation end to end, over the sample articles, with the real store and the real model."""
 
+import html
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
+from rich.console import Console
 
 from eval import SUITES, Request, Run, check_gates, load_cases, load_thresholds, run_suite
 from eval.record import summary, to_json
-from eval.report import judged, markdown_answers, markdown_report
+from eval.report import ANSWER_COLUMNS, judged, markdown_answers, markdown_report, terminal_report
 from eval.terminal import BAD_INPUT, FELL_SHORT, PASSED, run
 from eval_examples import BOTH, COD, COD_SENTENCES, CREW, PRICE, citation, observation
 from index import Index, QuestionError, SourceError
+from index.console import one_line
 
 CASE = {"id": "price", "question": "How much did cod cost?", "kind": "answerable"}
 GOLD = {"answers": ["$4"], "sources": ["cod.txt"]}
@@ -188,8 +194,24 @@ def test_verdicts() -> None:
 
 
 def test_words_of_articles_do_not_break_the_table() -> None:
-    wild = citation(COD, (0, 19), "a | b\nc <img src=x> &amp;")
-    row = markdown_answers([observation(PRICE, wild)]).splitlines()
-    assert len(row) == 3
-    assert "a \\| b" in row[2]
-    assert "&lt;img src=x> &amp;amp;" in row[2]
+    words = "a | b\nc \\| <img src=x> &amp; [x](javascript:alert(1)) **d** `e` \x1b]0;owned\x07\x1b[2J\u202e"
+    file = replace(COD, source="/news/a|b [x](y) \x1b[2J.txt")
+    wild = replace(observation(PRICE, citation(COD, (0, 19), words)), articles={COD.id: file})
+    table = markdown_answers([wild])
+    assert table.replace("\n", "").isprintable()
+    page = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(table)
+    tags = re.findall(r"<(\w+)", page)
+    assert (tags.count("tr"), tags.count("th"), tags.count("td")) == (2, len(ANSWER_COLUMNS), len(ANSWER_COLUMNS))
+    assert set(tags) == {"table", "thead", "tbody", "tr", "th", "td"}
+    shown = html.unescape(page)
+    assert shown.count(one_line(words)) == 2
+    assert f"[1] {one_line(Path(file.source).name)}: “" in shown
+
+
+def test_notes_steer_no_terminal_and_are_no_markup(sample: Run) -> None:
+    run_ = replace(sample, notes=("Not read: \x1b[2J<b>.txt",))
+    output = Console(width=200)
+    with output.capture() as capture:
+        output.print(terminal_report(run_, []))
+    assert "Not read: \N{REPLACEMENT CHARACTER}[2J<b>.txt" in capture.get()
+    assert markdown_report(run_, []).endswith("\n\nNot read: \N{REPLACEMENT CHARACTER}\\[2J\\<b>\\.txt")

@@ -26,6 +26,7 @@ BY_PUBLIC_NAMES = ("qa", "eval", "page", "app")
 BESIDE: dict[str, set[str]] = {
     "qa/terminal.py": {"index.console", "index.exits"},  # all commands print and end alike
     "eval/terminal.py": {"index.console", "index.exits"},
+    "eval/report.py": {"index.console"},
     "eval/benchmark/sides.py": {"index.embedding"},  # both sides embed with the same weights
 }
 
