@@ -6,12 +6,16 @@ A paragraph's text is kept as it is; an article's text is its paragraphs with a 
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from index import Article, SourceError, Span
+
+MAX_TITLE_BYTES = 200
+"""Titles name files, and file systems stop at 255 bytes, the ending included."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,16 @@ def load_squad(path: Path) -> list[SquadArticle]:
     """The articles of a SQuAD file, ``.json`` or ``.json.gz``, in its order.
 
     Raises:
-        SourceError: the file is missing, or not in SQuAD's official form.
+        SourceError: the file is missing, or not in SQuAD's official form; or a title can't name a file or occurs twice.
     """
     try:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as stream:
-            return [_article(entry) for entry in json.load(stream)["data"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+            articles = [_article(entry) for entry in json.load(stream)["data"]]
+        _check_titles([article.title for article in articles], path)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(f"Expected SQuAD's official JSON in {path}: {type(error).__name__}: {error}") from error
+    return articles
 
 
 def is_validation(title: str) -> bool:
@@ -78,6 +84,22 @@ def gold_sentence(found: Article, span: Span, article: SquadArticle, question: S
     if Path(found.source).stem != article.title or start < question.paragraph[0] or end > question.paragraph[1]:
         return False
     return any(answer in found.text[start:end] for answer in question.answers)
+
+
+def _check_titles(titles: Sequence[str], path: Path) -> None:
+    """Each article becomes a file named by its title, beside the others."""
+    for title, times in Counter(titles).items():
+        if not _names_file(title):
+            raise SourceError(
+                f"The title {title!r} in {path} can't name a file. Expected 1 to {MAX_TITLE_BYTES} bytes of UTF-8 "
+                "without a slash, a backslash or a NUL, and no dot first. Rename the article."
+            )
+        if times > 1:
+            raise SourceError(f"The title {title!r} occurs {times} times in {path}. Expected another for each article.")
+
+
+def _names_file(title: str) -> bool:
+    return 0 < len(title.encode()) <= MAX_TITLE_BYTES and title[0] != "." and not set(title) & set("/\\\0")
 
 
 def _article(entry: Any) -> SquadArticle:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.squad import is_validation, load_squad
+from eval.squad import is_validation, load_squad, write_articles
 from eval.squad_cases import squad_material
 from index import Index, SourceError
 
@@ -58,9 +58,40 @@ def test_data_without_validation_articles_is_refused(tmp_path: Path) -> None:
         squad_material(squad_file(tmp_path, squad_article(FITTED)), tmp_path / "articles")
 
 
-@pytest.mark.parametrize("content", ["{", "{}", "[]", '{"data": [{"title": "Harbour"}]}'])
+@pytest.mark.parametrize(
+    "content", ["{", "{}", "[]", '{"data": [{"title": "Harbour"}]}', '{"data": [{"title": 5, "paragraphs": []}]}']
+)
 def test_another_form_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "squad.json"
     path.write_text(content, "utf-8")
     with pytest.raises(SourceError, match="SQuAD"):
         load_squad(path)
+
+
+@pytest.mark.parametrize(
+    "title", ["", ".hidden", "..", "../up", "/root", "AC/DC", "a\\b", "a\0b", "x" * 201, "é" * 101]
+)
+def test_a_title_that_cannot_name_a_file_is_refused(tmp_path: Path, title: str) -> None:
+    data = squad_file(tmp_path, squad_article(VALIDATION), squad_article(title))
+    with pytest.raises(SourceError, match="can't name a file"):
+        load_squad(data)
+
+
+def test_a_title_that_occurs_twice_is_refused(tmp_path: Path) -> None:
+    data = squad_file(tmp_path, squad_article(VALIDATION), squad_article(FITTED), squad_article(VALIDATION))
+    with pytest.raises(SourceError, match=f"'{VALIDATION}' occurs 2 times"):
+        load_squad(data)
+
+
+def test_the_longest_title_names_a_file(tmp_path: Path) -> None:
+    title = "é" * 100
+    articles = load_squad(squad_file(tmp_path, squad_article(title)))
+    write_articles(articles, tmp_path / "articles")
+    assert [path.stem for path in (tmp_path / "articles").iterdir()] == [title]
+
+
+def test_a_file_that_ends_early_is_refused(tmp_path: Path) -> None:
+    data = squad_file(tmp_path, squad_article(VALIDATION), name="squad.json.gz")
+    data.write_bytes(data.read_bytes()[:-20])
+    with pytest.raises(SourceError, match="SQuAD"):
+        load_squad(data)
