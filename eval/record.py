@@ -30,9 +30,9 @@ def write_record(run: Run, gates: Sequence[Gate], folder: Path) -> Path:
     return path
 
 
-def to_json(value: object, indent: int | None = None) -> str:
+def to_json(value: object) -> str:
     """As JSON that every reader accepts: a NaN raises ValueError."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def summary(run: Run, gates: Sequence[Gate]) -> dict[str, object]:

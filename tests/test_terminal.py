@@ -466,4 +466,14 @@ def test_eval_measures_and_keeps_a_record(tmp_path: Path) -> None:
     done = run("eval", "--suite", "sample", "--limit", "1", "--json", "--runs", tmp_path / "runs")
     assert done.exit_code in (DONE, FELL_SHORT), done.stderr
     assert Path(json.loads(done.stdout)["record"]).is_relative_to(tmp_path / "runs")
-    assert run("eval", "--suite", "none").exit_code == BAD_INPUT
+
+
+def test_eval_ends_like_the_other_commands(tmp_path: Path) -> None:
+    refused = run("eval", "--suite", "none")
+    assert (refused.exit_code, refused.stdout) == (BAD_INPUT, "")
+    assert refused.stderr.startswith("Error: Expected one of the suites ")
+    runs = tmp_path / "runs"
+    runs.write_text("no folder", "utf-8")
+    unwritten = run("eval", "--limit", "1", "--runs", runs)
+    assert (unwritten.exit_code, unwritten.stdout) == (FELL_SHORT, "")
+    assert unwritten.stderr.startswith("Error: ")
