@@ -66,7 +66,7 @@ NEWS = [
     ("“...And so it ended,” he said.", "“… We won.”"),
     ("He stopped. . . . and went on.",),
     # quotations
-    ("“It is not unanimous,” he said.", "“We do not need unanimity to achieve it.”", "Macron said France would go on."),
+    ("“Not all agree,” he said.", "“We need no unanimity for this.”", "The president said France would go on."),
     ("“Why?” he asked.", "“Why?” Macron asked.", "“Why?”", "The president did not answer."),
     ('"Stop!" she cried.', '"Now!"', "Everyone stopped."),
     ('"We go.', 'We stay," he said.', '"Why not?"'),
@@ -127,8 +127,8 @@ def test_news(sentences: tuple[str, ...]) -> None:
         ("a long way of going \n \t \r\n on and on and on", ["a long way of going", "on and on and on"]),
         ("\n  One.  Two.\u2029Three \n", ["One.", "Two.", "Three"]),
         (
-            "‘Reassurance force’\nMacron said the members were not destined to be peacekeepers.",
-            ["‘Reassurance force’", "Macron said the members were not destined to be peacekeepers."],
+            "‘Boots on the ground’\nMacron said that no soldier would patrol the border.",
+            ["‘Boots on the ground’", "Macron said that no soldier would patrol the border."],
         ),
         ("The force has these parts, he said:\n- tanks and trucks\n- troops", None),
         ("Bread\nButter\nwine", ["Bread", "Butter", "wine"]),
@@ -143,16 +143,16 @@ def test_boundaries_without_a_space(text: str, sentences: list[str] | None) -> N
 def test_wrapped_lines_stay_together() -> None:
     text = (
         "Macron hosts allies in Paris\n"
-        "PARIS — The summit comes at a crucial juncture in the war, as Gen.\n"
+        "PARIS — Thirty leaders will talk about troops and money, as Gen.\n"
         "Milley said in the U.S. Senate. Allies want to aid Kyiv on Sept.\n"
-        "11 and later, he said, and they will keep on. The members of the\n"
-        "Reassurance Force are not peacekeepers.\n"
+        "11 and later, he said, and they will keep on. Soldiers of the\n"
+        "Joint Force will not patrol the border.\n"
     )
     assert [" ".join(sentence.split()) for sentence in split(text)] == [
         "Macron hosts allies in Paris",
-        "PARIS — The summit comes at a crucial juncture in the war, as Gen. Milley said in the U.S. Senate.",
+        "PARIS — Thirty leaders will talk about troops and money, as Gen. Milley said in the U.S. Senate.",
         "Allies want to aid Kyiv on Sept. 11 and later, he said, and they will keep on.",
-        "The members of the Reassurance Force are not peacekeepers.",
+        "Soldiers of the Joint Force will not patrol the border.",
     ]
 
 
