@@ -66,7 +66,7 @@ def test_every_sample_case_is_asked_and_can_be_judged(sample: Run) -> None:
 def test_an_attempt_abstains_only_where_nothing_was_found(sample: Run) -> None:
     for each in sample.observations:
         assert each.attempt.sentences or not each.hits
-        assert each.attempt.confidence == pytest.approx(each.answer.confidence, abs=0.02)  # as batches differ, so do sums
+        assert each.attempt.confidence == pytest.approx(each.answer.confidence, abs=0.02)  # batches differ
 
 
 def test_the_committed_thresholds_hold(sample: Run) -> None:
