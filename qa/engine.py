@@ -142,7 +142,7 @@ class Engine:
             return "No article passes the filters." if filtered else "No passage has anything to do with the question."
         return (
             f"The nearest passages don't seem to answer the question: "
-            f"confidence {reading.confidence:.0%}, at least {needed:.0%} is needed."
+            f"confidence {reading.confidence:.1%}, at least {needed:.1%} is needed."
         )
 
 

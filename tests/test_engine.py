@@ -273,7 +273,7 @@ def test_the_confidence_to_answer_from_can_be_set(sample_store: Index, engine: E
     assert engine.ask(question).status == "abstained"
     assert eager.ask(question).status == "answered"
     for answer in Engine(sample_store, settings=AnswerSettings(min_confidence=1)).ask_many(QUESTIONS[:5]):
-        assert answer.confidence == 1 or (answer.reason or "").endswith("at least 100% is needed.")
+        assert answer.confidence == 1 or (answer.reason or "").endswith("at least 100.0% is needed.")
 
 
 def test_no_more_passages_are_read_than_set(sample_store: Index) -> None:
@@ -338,7 +338,7 @@ def test_a_reader_and_a_composer_of_ones_own_plug_in(sample_store: Index) -> Non
     assert answer.text == f"{first.text} [1] {first.text} [1]"
     unsure = Engine(sample_store, reader=Counting(0.25)).ask("What happened?")
     assert unsure.reason is not None
-    assert unsure.reason.endswith("confidence 25%, at least 50% is needed.")
+    assert unsure.reason.endswith("confidence 25.0%, at least 50.0% is needed.")
 
 
 def test_what_a_composer_took_out_is_kept_with_its_reason(sample_store: Index) -> None:
