@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from index.errors import StoreDamagedError, StoreError, StoreMismatchError
 from index.lexical import searchable
 from index.schema import SCHEMA, SCHEMA_VERSION
 from index.types import Article, Passage
+
+_PATIENCE = 5.0
+"""Seconds to wait for what another process locks for a moment."""
 
 _ARTICLE = "a.id, a.source, a.text, a.title, a.outlet, a.author, a.published, a.url, a.version, a.sha256"
 _PASSAGE = "p.id, p.article_id, p.start, p.end, p.sentences"
@@ -37,12 +41,27 @@ class ArticleStore:
         self._path = path
         self._lock = threading.RLock()
         with _errors(path):
-            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-            self._refuse_other_databases()
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            self._connection.execute("PRAGMA synchronous=FULL")
-            self._connection.execute("PRAGMA foreign_keys=ON")
-            self._connection.executescript(SCHEMA)
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_PATIENCE)
+            try:
+                self._prepare()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _prepare(self) -> None:
+        self._refuse_other_databases()
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                break
+            except sqlite3.OperationalError as error:  # a process that makes the same store; SQLite doesn't wait here
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            time.sleep(0.01)
+        self._connection.execute("PRAGMA synchronous=FULL")
+        self._connection.execute("PRAGMA foreign_keys=ON")
+        self._connection.executescript(SCHEMA)
 
     def _refuse_other_databases(self) -> None:
         """Before anything is written: a file with tables must be one of ours, and of this version's tables."""
@@ -267,6 +286,8 @@ def _errors(path: Path) -> Iterator[None]:
     """SQLite's errors as the store's own."""
     try:
         yield
+    except sqlite3.ProgrammingError as error:
+        raise StoreError(f"{path} can't be used: {error} Open the store again.") from error
     except sqlite3.OperationalError as error:
         raise StoreError(
             f"{path} can't be used: {error}. Check that the folder can be written to and the disk has room."

@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 from index.article_store import ArticleStore
 from index.embedding import Embedder, Vectors, model_name, open_embedder
-from index.errors import ArticleNotFoundError, StoreDamagedError, StoreError
+from index.errors import ArticleNotFoundError, SourceError, StoreDamagedError, StoreError
 from index.fingerprint import Fingerprint, check_fingerprint, current_fingerprint
 from index.generations import Generations
 from index.lock import write_lock
@@ -116,7 +116,7 @@ class Index:
         Raises:
             ArticleNotFoundError: there is none.
         """
-        article = self._articles.article(article_id)
+        article = self._articles.article(whole_characters(article_id))
         if article is None:
             raise ArticleNotFoundError(f"The store holds no article {article_id!r}. List the ids with: attest list")
         return article
@@ -191,7 +191,7 @@ class Index:
                 allow_private=self.settings.allow_private_hosts,
             )
         else:
-            path = Path(source).parent.resolve() / Path(source).name  # as sync names it: a link keeps its own name
+            path = _located(Path(source))
             name = str(path)
             sha256, draft = read_file(path, self.settings.max_file_bytes)
         with self._writing() as writer:
@@ -265,6 +265,14 @@ class Index:
                     raise
 
 
+def _located(source: Path) -> Path:
+    """The absolute path, as sync names it: links to folders are followed, a link to a file keeps its own name."""
+    try:
+        return source.parent.resolve() / source.name
+    except (OSError, ValueError, RuntimeError) as error:
+        raise SourceError(f"{source}: can't be read: {error}. Expected a file's path.") from error
+
+
 def _prepared(folder: Path) -> Path:
     """The folder, made if nothing is there; refused if something other than a store is."""
     try:
@@ -276,9 +284,9 @@ def _prepared(folder: Path) -> Path:
                 "Choose a new or an empty folder."
             )
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise StoreError(
-            f"The store folder {folder} can't be used: {error.strerror or error}. "
-            "Choose a folder that you may write to."
+            f"The store folder {folder} can't be used: {reason}. Choose a folder that you may write to."
         ) from error
     return folder

@@ -38,8 +38,8 @@ def sync_folder(
         SourceError: the folder does not exist, can't be read, or holds no article files. Nothing is removed then: an
             empty folder is more often a drive that is not there than a wish to forget everything.
     """
-    folder = folder.resolve()
     files = files_to_sync(folder)
+    folder = folder.resolve()
     tally = _Tally()
     for batch in _batches(_changed(files, articles, max_file_bytes, progress, tally)):
         writer.write(batch)
@@ -54,14 +54,17 @@ def sync_folder(
 
 
 def files_to_sync(folder: Path) -> list[Path]:
-    """The article files of a folder, at least one. Raises as ``sync_folder`` does."""
+    """The article files of a folder, at least one, by absolute paths. Raises as ``sync_folder`` does."""
     kinds = ", ".join(sorted(SUFFIXES))
-    if not folder.is_dir():
-        found = "a file" if folder.is_file() else "nothing"
+    try:
+        found = "a folder" if folder.is_dir() else "a file" if folder.is_file() else "nothing"
+    except OSError as error:
+        found = f"{error.strerror}"
+    if found != "a folder":
         raise SourceError(
             f"Expected a folder of articles at {folder}, found {found}. Give a folder, or add one file: attest add FILE"
         )
-    files = article_files(folder)
+    files = article_files(folder.resolve())
     if not files:
         raise SourceError(
             f"Found no articles in {folder}; expected files that end in {kinds}. Nothing was changed. "

@@ -1,9 +1,12 @@
 import os
 import random
 import shutil
+import sqlite3
 import stat
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -581,3 +584,43 @@ def test_a_folder_of_articles_that_is_not_there_changes_nothing(tmp_path: Path, 
             store.sync(folder)
     assert store.articles() == before
     assert replace(before[0]) == store.article(before[0].id)
+
+
+# Stores in the making, and paths that can't be
+
+
+def test_a_store_that_another_process_is_making_is_waited_for(tmp_path: Path) -> None:
+    """SQLite does not wait by itself for the lock that turning on its log needs."""
+    (tmp_path / "store").mkdir()
+    with closing(sqlite3.connect(tmp_path / "store" / "articles.db", check_same_thread=False)) as other:
+        other.execute("CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM facts").fetchall()
+        with ThreadPoolExecutor(1) as pool:
+            opening = pool.submit(Index.open, tmp_path / "store")
+            time.sleep(0.3)
+            assert not opening.done()
+            other.rollback()
+            opening.result().close()
+
+
+@pytest.mark.parametrize("path", ["a\0b", "x" * 5000, "loop", "loop/a.txt"])
+def test_impossible_paths_are_told_as_such(tmp_path: Path, store: Index, path: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(StoreError, match="can't be used"):
+        Index.open(tmp_path / path)
+    for call in (store.sync, store.add):
+        with pytest.raises(SourceError):
+            call(tmp_path / path)
+
+
+def test_ids_that_are_no_text_are_unknown(store: Index) -> None:
+    with pytest.raises(ArticleNotFoundError):
+        store.article("\ud800")
+
+
+def test_a_closed_store_says_so(tmp_path: Path) -> None:
+    with Index.open(tmp_path / "store") as store:
+        pass
+    with pytest.raises(StoreError, match="closed"):
+        store.articles()
