@@ -274,7 +274,11 @@ def _located(source: Path) -> Path:
 
 
 def _prepared(folder: Path) -> Path:
-    """The folder, made if nothing is there; refused if something other than a store is."""
+    """The folder as an absolute path, made if nothing is there; refused if something other than a store is.
+
+    Absolute, since Chroma opens files late and knows a folder by its path: a program may change its own folder.
+    """
+    folder = folder.absolute()
     try:
         if folder.exists() and not folder.is_dir():
             raise StoreError(f"Expected a store folder at {folder}, found a file. Choose another place for the store.")

@@ -1,5 +1,6 @@
 """What a store refuses before it does any harm: other databases, other tables, filters of a wrong kind."""
 
+import contextlib
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -36,6 +37,16 @@ def test_without_create_no_store_is_made(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="attest sync"):
         Index.open(tmp_path / "typo", create=False)
     assert not (tmp_path / "typo").exists()
+
+
+def test_a_store_stays_the_same_when_the_program_changes_its_folder(tmp_path: Path) -> None:
+    for name, word in (("one", "bridge"), ("two", "tunnel")):
+        folder = write(tmp_path / name, {"articles/story.txt": f"The {word} is closed until Friday."})
+        with contextlib.chdir(folder):
+            store = Index.open("store")
+        with contextlib.chdir(tmp_path), store:
+            store.sync(folder / "articles")
+            assert [word in hit.passage.text for hit in store.search("What is closed?")] == [True]
 
 
 def test_filters_of_a_wrong_kind_are_named(sample_store: Index) -> None:
