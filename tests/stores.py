@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from index import Article, Embedder, Hit, Index
+from index import Embedder, Hit, Index
 from index.passages import split_into_passages
 from index.vector_store import VectorStore
 from sources import ROOT
@@ -88,15 +88,6 @@ def found(hits: Sequence[Hit]) -> list[str]:
 
 def ranking(hits: Sequence[Hit]) -> list[tuple[str, float, list[str]]]:
     return [(hit.passage.id, round(hit.score, 6), [copy.passage.id for copy in hit.copies]) for hit in hits]
-
-
-def no_progress(done: int, total: int, source: str) -> None:
-    pass
-
-
-def fresh(article: Article) -> tuple[str, str, str]:
-    """What two stores of the same files agree on, whatever their histories."""
-    return article.source, article.sha256, article.text
 
 
 def child(code: str, *arguments: object, prefix: Sequence[str] = ()) -> "subprocess.Popen[str]":
