@@ -9,17 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from index.errors import StoreDamagedError, StoreError, StoreMismatchError
 from index.lexical import searchable
+from index.rows import ARTICLE_COLUMNS, PASSAGE_COLUMNS, article_of_row, passage_of_row
 from index.schema import SCHEMA, SCHEMA_VERSION
 from index.types import Article, Passage
 
 _PATIENCE = 5.0
 """Seconds to wait for what another process locks for a moment."""
-
-_ARTICLE = "a.id, a.source, a.text, a.title, a.outlet, a.author, a.published, a.url, a.version, a.sha256"
-_PASSAGE = "p.id, p.article_id, p.start, p.end, p.sentences"
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class ArticleStore:
                 self._connection.rollback()
                 raise
 
-    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._lock, _errors(self._path):
             return self._connection.execute(sql, values).fetchall()
 
@@ -129,13 +128,15 @@ class ArticleStore:
 
     def articles(self) -> list[Article]:
         """Every article, newest first, those without a date last, then by title."""
-        rows = self._rows(f"SELECT {_ARTICLE} FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.title")
-        return [_article(row) for row in rows]
+        rows = self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM articles a ORDER BY a.published IS NULL, a.published DESC, a.title"
+        )
+        return [article_of_row(row) for row in rows]
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id, or None."""
-        rows = self._rows(f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?", [article_id])
-        return _article(rows[0]) if rows else None
+        rows = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM articles a WHERE a.id = ?", [article_id])
+        return article_of_row(rows[0]) if rows else None
 
     def known(self) -> dict[str, Known]:
         """Source to what a sync has to know of its article."""
@@ -160,15 +161,15 @@ class ArticleStore:
     def passages(self, ids: Sequence[str]) -> dict[str, tuple[Passage, Article]]:
         """The passages that exist among ``ids``, each with its article."""
         rows = self._rows(
-            f"SELECT {_PASSAGE}, {_ARTICLE} FROM passages p JOIN articles a ON a.id = p.article_id"
+            f"SELECT {PASSAGE_COLUMNS}, {ARTICLE_COLUMNS} FROM passages p JOIN articles a ON a.id = p.article_id"
             " WHERE p.id IN (SELECT value FROM json_each(?))",  # a list of any length
             [json.dumps(ids)],
         )
         found: dict[str, tuple[Passage, Article]] = {}
         articles: dict[str, Article] = {}
         for row in rows:
-            article = articles.setdefault(row[1], _article(row[5:]))
-            found[row[0]] = (_passage(row[:5], article), article)
+            article = articles.setdefault(row[1], article_of_row(row[5:]))
+            found[row[0]] = (passage_of_row(row[:5], article), article)
         return found
 
     def lexical(
@@ -267,18 +268,6 @@ def _filters(outlets: Sequence[str] | None, since: date | None, until: date | No
 def _day(day: date) -> str:
     """``2025-03-27``, of a ``datetime`` as well, which is a ``date`` to Python."""
     return day.isoformat()[:10]
-
-
-def _article(row: Sequence[str]) -> Article:
-    article_id, source, text, title, outlet, author, published, url, version, sha256 = row
-    day = date.fromisoformat(published) if published else None
-    return Article(article_id, source, text, title, outlet, author, day, url, int(version), sha256)
-
-
-def _passage(row: Sequence[str], article: Article) -> Passage:
-    passage_id, article_id, start, end, sentences = row
-    spans = tuple((int(first), int(last)) for first, last in json.loads(sentences))
-    return Passage(passage_id, article_id, int(start), int(end), article.text[int(start) : int(end)], spans)
 
 
 @contextmanager

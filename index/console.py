@@ -16,7 +16,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from index.errors import StoreError
 from index.exits import INTERRUPTED, exit_code
 from index.settings import Settings
 
@@ -36,21 +35,6 @@ class TerminalSettings(Settings):
 def store_folder(option: Path | None) -> Path:
     """The store that ``--store`` names, else ``ATTEST_STORE``, else ``.attest``."""
     return option or TerminalSettings.read().store
-
-
-def existing_store(option: Path | None) -> Path:
-    """The same, for commands that have nothing to do without a store and should not make one.
-
-    Raises:
-        StoreError: there is none.
-    """
-    folder = store_folder(option)
-    if not folder.exists():
-        raise StoreError(
-            f"No articles are indexed: there is no store at {folder}. Make one with: attest sync FOLDER, "
-            "or name another with --store."
-        )
-    return folder
 
 
 def plain(text: str) -> str:

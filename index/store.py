@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 from index.article_store import ArticleStore
 from index.embedding import Embedder, Vectors, model_name, open_embedder
-from index.errors import ArticleNotFoundError, SourceError, StoreDamagedError, StoreError
+from index.errors import ArticleNotFoundError, SourceError, StoreDamagedError
 from index.fingerprint import Fingerprint, check_fingerprint, current_fingerprint
 from index.generations import Generations
 from index.lock import write_lock
@@ -18,12 +18,12 @@ from index.readers import read_file, read_url
 from index.readers.decoding import whole_characters
 from index.search import Query, Weights, check_filters, search
 from index.settings import IndexSettings
+from index.store_folder import ARTICLES, VECTORS, existing, prepared
 from index.sync import sync_folder
 from index.types import Article, Hit, SyncReport
 from index.vector_store import VectorStore
 from index.writing import Progress, Writer, article_of
 
-ARTICLES, VECTORS = "articles.db", "vectors"
 _PROBES = 5
 T = TypeVar("T")
 
@@ -58,11 +58,8 @@ class Index:
             StoreMismatchError: the store was built with another model, splitter or schema.
             StoreDamagedError: a part of the store is missing or unreadable.
         """
-        if not create and not Path(folder).exists():
-            raise StoreError(
-                f"No articles are indexed: there is no store at {folder}. Make one with: attest sync FOLDER"
-            )
-        store = cls(_prepared(Path(folder)), settings or IndexSettings.read(), report)
+        path = prepared(Path(folder)) if create else prepared(existing(Path(folder)))
+        store = cls(path, settings or IndexSettings.read(), report)
         try:
             store._check()
         except BaseException:
@@ -82,7 +79,7 @@ class Index:
 
         Until it is done the store stays as it was. Raises ``StoreLockedError`` when another process is writing.
         """
-        store = cls(_prepared(Path(folder)), settings or IndexSettings.read(), report)
+        store = cls(prepared(existing(Path(folder))), settings or IndexSettings.read(), report)
         try:
             with store._writing() as writer:
                 writer.rebuild(store._fingerprint.facts(), progress)
@@ -271,26 +268,3 @@ def _located(source: Path) -> Path:
         return source.parent.resolve() / source.name
     except (OSError, ValueError, RuntimeError) as error:
         raise SourceError(f"{source}: can't be read: {error}. Expected a file's path.") from error
-
-
-def _prepared(folder: Path) -> Path:
-    """The folder as an absolute path, made if nothing is there; refused if something other than a store is.
-
-    Absolute, since Chroma opens files late and knows a folder by its path: a program may change its own folder.
-    """
-    folder = folder.absolute()
-    try:
-        if folder.exists() and not folder.is_dir():
-            raise StoreError(f"Expected a store folder at {folder}, found a file. Choose another place for the store.")
-        if folder.is_dir() and not (folder / ARTICLES).exists() and any(folder.iterdir()):
-            raise StoreError(
-                f"The folder {folder} holds files but no {ARTICLES}, so it is not a store. "
-                "Choose a new or an empty folder."
-            )
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or error
-        raise StoreError(
-            f"The store folder {folder} can't be used: {reason}. Choose a folder that you may write to."
-        ) from error
-    return folder

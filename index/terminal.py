@@ -8,7 +8,6 @@ from rich.table import Table
 from rich.text import Text
 
 from index.console import (
-    existing_store,
     note,
     notes,
     one_line,
@@ -56,7 +55,7 @@ def add(sources: Sequence[str], store: Path | None) -> int:
 
 def list_articles(store: Path | None, as_json: bool = False) -> int:
     """Print a table of the articles, newest first."""
-    with Index.open(existing_store(store), report=note) as index:
+    with Index.open(store_folder(store), report=note, create=False) as index:
         articles, passages = index.articles(), index.passage_counts()
     if as_json:
         print_json([_described(article, passages.get(article.id, 0)) for article in articles])
@@ -69,7 +68,7 @@ def list_articles(store: Path | None, as_json: bool = False) -> int:
 
 def remove(article_ids: Sequence[str], store: Path | None) -> int:
     """Take articles out; nothing is removed when one of the ids is unknown."""
-    with Index.open(existing_store(store), report=note) as index:
+    with Index.open(store_folder(store), report=note, create=False) as index:
         for article in [index.article(article_id) for article_id in dict.fromkeys(article_ids)]:
             _print_article("removed", index.remove(article.id))
     return DONE
@@ -79,7 +78,7 @@ def repair(store: Path | None) -> int:
     """Rebuild passages and vectors from the store's own articles; print how many there are."""
     with (
         progress_bar("Rebuilding") as progress,
-        Index.repair(existing_store(store), report=note, progress=progress) as index,
+        Index.repair(store_folder(store), report=note, progress=progress) as index,
     ):
         articles, passages = index.counts()
     print_indented(results(), f"articles {articles}, passages {passages}")

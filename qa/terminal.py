@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from index import Index
-from index.console import existing_store, note, one_line, plain, print_indented, print_json, results
+from index.console import note, one_line, plain, print_indented, print_json, results, store_folder
 from index.exits import DONE
 from qa.engine import Engine
 from qa.types import Answer, Citation, NearPassage, Sentence
@@ -28,7 +28,7 @@ def ask(
     form: str = "text",
 ) -> int:
     """Answer a question and print the answer in a form of ``FORMS``. To abstain is not to fall short."""
-    with Index.open(existing_store(store), report=note) as index:
+    with Index.open(store_folder(store), report=note, create=False) as index:
         FORMS[form](Engine(index).ask(question, outlets=outlets, since=since, until=until))
     return DONE
 
