@@ -90,7 +90,8 @@ def _changed(
                 continue
             draft = draft_of(file, content)
         except Exception as error:  # whatever one file does to its reader, the batch goes on
-            tally.failed.append((source.encode("utf-8", "backslashreplace").decode(), _reason(error)))
+            name = source.encode("utf-8", "backslashreplace").decode()
+            tally.failed.append((name, _reason(error).removeprefix(f"{name}: ")))
             continue
         (tally.updated if before else tally.added).append(source)
         yield article_of(source, sha256, draft, before.version + 1 if before else 1)

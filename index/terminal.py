@@ -89,8 +89,7 @@ def _print_report(report: SyncReport) -> None:
     counts = ", ".join(f"{each.name} {len(getattr(report, each.name))}" for each in fields(report))
     print_indented(results(), counts)
     for source, reason in report.failed:
-        # A reader's reason begins with the source that it is about.
-        line = Text.assemble(("failed ", "red"), plain(source), ": ", plain(reason.removeprefix(f"{source}: ")))
+        line = Text.assemble(("failed ", "red"), plain(source), ": ", plain(reason))
         print_indented(results(), line, indent="    ")
 
 
