@@ -11,7 +11,7 @@ import numpy as np
 from index import Hit, Vectors
 from qa.features import candidate_features
 from qa.reader import Reading, ScoredSentence
-from qa.similarity_weights import SimilarityWeights, shipped_weights
+from qa.similarity_weights import SimilarityWeights, sentence_scores, shipped_weights
 from qa.vector_cache import VectorCache
 
 
@@ -27,12 +27,13 @@ class SimilarityReader:
         candidates = candidate_features(question, hits, self._embed)
         if not candidates.places:
             return Reading((), 0.0, self._weights.needed)
-        scores = self._weights.sentence_scores(candidates.features)
+        logits = self._weights.logits(candidates.features)
+        scores = sentence_scores(logits)
         order = np.argsort(-scores, kind="stable")
         return Reading(
             sentences=tuple(
                 ScoredSentence(hit, span, float(scores[row])) for row in order for hit, span in [candidates.places[row]]
             ),
-            confidence=self._weights.confidence(candidates.features),
+            confidence=self._weights.confidence(candidates.features, logits),
             needed=self._weights.needed,
         )

@@ -46,16 +46,16 @@ class SimilarityWeights:
             values = (np.maximum(values, 0) if depth else values) @ weights + bias
         return np.asarray(values[:, 0], np.float32)
 
-    def sentence_scores(self, features: Array) -> Array:
-        """Softmax over the candidates, shape ``(n,)``: each one's probability to be the one that answers."""
-        logits = self.logits(features)
-        powers = np.exp(logits - logits.max())
-        return np.asarray(powers / powers.sum(), np.float32)
-
-    def confidence(self, features: Array) -> float:
-        """The calibrated probability that the best sentence answers, 0..1."""
+    def confidence(self, features: Array, logits: Array) -> float:
+        """The calibrated probability that the best sentence answers, 0..1; ``logits`` are those of ``features``."""
         weights, bias = self.confidence_layer
-        return float(1 / (1 + np.exp(-(confidence_inputs(features, self.logits(features)) @ weights + bias))))
+        return float(1 / (1 + np.exp(-(confidence_inputs(features, logits) @ weights + bias))))
+
+
+def sentence_scores(logits: Array) -> Array:
+    """Softmax over the candidates, shape ``(n,)``: each one's probability to be the one that answers."""
+    powers = np.exp(logits - logits.max())
+    return np.asarray(powers / powers.sum(), np.float32)
 
 
 def standardised(features: Array, mean: Array, deviation: Array) -> Array:
@@ -109,7 +109,7 @@ def _checked(weights: SimilarityWeights) -> SimilarityWeights:
     row = np.zeros((1, len(FEATURES)), np.float32)
     if not row[0].shape == weights.mean.shape == weights.deviation.shape or not weights.layers:
         raise ValueError(f"expected a mean and a deviation for each of {len(FEATURES)} features, and a layer or more")
-    confidence = weights.confidence(row)
+    confidence = weights.confidence(row, weights.logits(row))
     if not (0 <= confidence <= 1 and 0 <= weights.needed <= 1):
         raise ValueError(f"confidence {confidence}, needed {weights.needed}; expected both in 0..1")
     return weights
