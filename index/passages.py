@@ -23,18 +23,18 @@ def split_into_passages(article: Article, count_tokens: CountTokens, max_tokens:
     space (or anywhere, where it has none), and its pieces count as sentences. An article without words gives ``()``.
     """
     text = article.text
-    spans = _fitting(text, sentence_spans(text), count_tokens, max_tokens)
-    sizes = count_tokens([text[start:end] for start, end in spans])
+    sized = _fitting(text, sentence_spans(text), count_tokens, max_tokens)
+    spans, sizes = [span for span, _ in sized], [size for _, size in sized]
     return tuple(_passage(article, group) for group in _groups(text, spans, sizes, max_tokens))
 
 
-def _fitting(text: str, spans: Sequence[Span], count_tokens: CountTokens, max_tokens: int) -> list[Span]:
-    """The spans, with those that are too long cut in two until every piece fits."""
-    fitting: list[Span] = []
+def _fitting(text: str, spans: Sequence[Span], count_tokens: CountTokens, max_tokens: int) -> list[tuple[Span, int]]:
+    """The spans with their tokens, those that are too long cut in two until every piece fits."""
+    fitting: list[tuple[Span, int]] = []
     sizes = count_tokens([text[start:end] for start, end in spans])
     for (start, end), size in zip(spans, sizes, strict=True):
         if size <= max_tokens or end - start == 1:
-            fitting.append((start, end))
+            fitting.append(((start, end), size))
         else:
             fitting.extend(_fitting(text, _halves(text, start, end), count_tokens, max_tokens))
     return fitting
