@@ -44,9 +44,9 @@ def sync_folder(
     for batch in _batches(_changed(files, articles, max_file_bytes, progress, tally)):
         writer.write(batch)
     present = {str(file) for file in files}
-    gone = [source for source in sorted(articles.known()) if _lies_in(source, folder) and source not in present]
+    known = articles.known()
+    gone = [source for source in sorted(known) if _lies_in(source, folder) and source not in present]
     if gone:
-        known = articles.known()
         writer.remove([known[source].id for source in gone])
         tally.removed.extend(gone)
     progress(len(files), len(files), "")
