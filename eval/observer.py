@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from eval.case import Case
 from eval.gold import gold_places, is_source
 from eval.observation import Nearest, Observation
-from index import Hit, Index, QuestionError, SourceError, Vectors
-from qa import Answer, AnswerSettings, Engine
+from index import Hit, Index, QuestionError, SourceError
+from qa import Answer, AnswerSettings, Engine, VectorCache
 
 HITS = 10
 """Hits that the retrieval metrics look at, and whose sentences the baseline compares."""
@@ -24,7 +21,7 @@ class Observer:
         self._articles = {article.id: article for article in store.articles()}
         self._engine = Engine(store, settings=self.settings)
         self._daring_engine = Engine(store, settings=AnswerSettings.read(min_confidence=0.0))
-        self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._embed = VectorCache(store.embed)
 
     def check(self, case: Case) -> None:
         """Whether the case's sources are there.
@@ -67,17 +64,10 @@ class Observer:
         if not places:
             return None
         texts = [article.text[start:end] for article, (start, end) in places]
-        cosines = self._embedded(texts) @ self._store.embed([question])[0]
+        cosines = self._embed(texts) @ self._store.embed([question])[0]
         best = int(cosines.argmax())
         article, span = places[best]
         return Nearest(article.id, span, texts[best], float(cosines[best]))
-
-    def _embedded(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of sentences; each is embedded once."""
-        missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        if missing:
-            self._vectors.update(zip(missing, self._store.embed(missing), strict=True))
-        return np.stack([self._vectors[text] for text in texts])
 
 
 def _asked(engine: Engine, case: Case) -> Answer:

@@ -14,6 +14,7 @@ from qa.reader import Reader, Reading, ScoredSentence
 from qa.settings import AnswerSettings
 from qa.similarity_reader import SimilarityReader
 from qa.types import Answer, Citation, NearPassage, Removed, Sentence
+from qa.vector_cache import VectorCache
 
 __all__ = [  # grouped: asking, the answer and its words in Markdown, its events, its two seams, settings
     "ask",
@@ -36,5 +37,6 @@ __all__ = [  # grouped: asking, the answer and its words in Markdown, its events
     "Reading",
     "ScoredSentence",
     "SimilarityReader",
+    "VectorCache",
     "AnswerSettings",
 ]
