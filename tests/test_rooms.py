@@ -51,9 +51,9 @@ DOORS: dict[str, tuple[str, ...]] = {
     "snowballstemmer": ("index/tokens.py",),
     "sqlite3": ("index/article_store.py", "index/vector_store.py"),
     "tokenizers": ("index/embedding/openvino_embedder.py",),
-    "torch": (TORCH_DOOR, "training/fit_similarity_reader.py"),
+    "torch": (TORCH_DOOR, "training/fit_similarity_reader.py", "training/network.py"),
     "trafilatura": ("index/readers/html.py",),
-    "transformers": (TORCH_DOOR,),
+    "transformers": (TORCH_DOOR, "training/network.py"),
     "uvicorn": ("app.py",),
     "yaml": ("index/readers/front_matter.py",),
 }
