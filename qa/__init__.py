@@ -8,6 +8,8 @@ from qa.asking import ask
 from qa.composer import Composer, Source, Statement
 from qa.engine import Engine
 from qa.events import Done, Event, Found, Said
+from qa.given_texts import hits_of_texts
+from qa.judge import Judge, Judgement
 from qa.markdown import escaped_markdown
 from qa.quoting_composer import QuotingComposer
 from qa.reader import Reader, Reading, ScoredSentence
@@ -16,7 +18,7 @@ from qa.similarity_reader import SimilarityReader
 from qa.types import Answer, Citation, NearPassage, Removed, Sentence
 from qa.vector_cache import VectorCache
 
-__all__ = [  # grouped: asking, the answer and its words in Markdown, its events, its two seams, settings
+__all__ = [  # grouped: asking, the answer and its words in Markdown, its events, its seams, settings
     "ask",
     "Engine",
     "Answer",
@@ -37,6 +39,9 @@ __all__ = [  # grouped: asking, the answer and its words in Markdown, its events
     "Reading",
     "ScoredSentence",
     "SimilarityReader",
+    "hits_of_texts",
+    "Judge",
+    "Judgement",
     "VectorCache",
     "AnswerSettings",
 ]
