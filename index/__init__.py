@@ -4,7 +4,7 @@
 """
 
 from index.copies import sentence_key
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder, Graph, TokenizedText, Vectors, Vocabulary, bundled_vocabulary
 from index.errors import (
     ArticleNotFoundError,
     AttestError,
@@ -24,7 +24,7 @@ from index.store import Index
 from index.tokens import STOP_WORDS, content_tokens, tokens
 from index.types import Article, Hit, Passage, Span, SyncReport
 
-__all__ = [  # grouped: the store, what it gives, how it is set, what the reading side shares with it, errors
+__all__ = [  # grouped: the store, what it gives, settings, networks, what the reading side shares with it, errors
     "Index",
     "Article",
     "Hit",
@@ -35,6 +35,10 @@ __all__ = [  # grouped: the store, what it gives, how it is set, what the readin
     "Settings",
     "Embedder",
     "Vectors",
+    "Graph",
+    "TokenizedText",
+    "Vocabulary",
+    "bundled_vocabulary",
     "STOP_WORDS",
     "content_tokens",
     "sentence_key",

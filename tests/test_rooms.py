@@ -50,7 +50,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "sentence_transformers": (TORCH_DOOR,),
     "snowballstemmer": ("index/tokens.py",),
     "sqlite3": ("index/article_store.py", "index/vector_store.py"),
-    "tokenizers": ("index/embedding/openvino_embedder.py",),
+    "tokenizers": ("index/embedding/vocabulary.py",),
     "torch": (TORCH_DOOR, "training/fit_similarity_reader.py", "training/network.py"),
     "trafilatura": ("index/readers/html.py",),
     "transformers": (TORCH_DOOR, "training/network.py"),

@@ -18,7 +18,7 @@ def verified_model_folder() -> Path:
     Raises:
         ModelError: the package is not installed, or its weights are not the published ones.
     """
-    folder = _model_folder()
+    folder = model_folder()
     found = file_sha256(folder / "model.safetensors")
     if found != MODEL_SHA256:
         raise ModelError(
@@ -34,8 +34,12 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _model_folder() -> Path:
-    """Read from the package's list of files, so that none of its code runs."""
+def model_folder() -> Path:
+    """The folder of the bundled model, whose files were not looked at; none of its package's code is run.
+
+    Raises:
+        ModelError: the package is not installed.
+    """
     try:
         files = importlib.metadata.files(PACKAGE) or []
     except importlib.metadata.PackageNotFoundError:
