@@ -28,14 +28,19 @@ _PRONOUN = re.compile(r"[\"“‘'(]?(?:He|She|It|They|This|That|These|Those|His
 class EvidenceChoice:
     """Sentences chosen for a claim.
 
-    ``best_first`` are their rows, the most similar first; ``()`` where there were no sentences. ``cosine`` (-1..1) is
-    the highest of any sentence's, and ``carried`` (0..1) the share of the claim's words that the chosen ones hold, by
-    weight; both are 0 where there were none.
+    ``best_first`` are their rows, the most similar first, and ``gains`` the share of the claim's words, by weight, that
+    each of them adds to what those before it carry; both are ``()`` where there were no sentences. ``cosine``, -1..1,
+    is the highest of any sentence's, 0 where there were none.
     """
 
     best_first: tuple[int, ...]
+    gains: tuple[float, ...]
     cosine: float
-    carried: float
+
+    @property
+    def carried(self) -> float:
+        """The share of the claim's words, 0..1 by weight, that the chosen sentences carry together."""
+        return sum(self.gains)
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -60,22 +65,33 @@ def select_evidence(
     opens with a pronoun brings the one before it, where there is room.
     """
     if not sentences:
-        return EvidenceChoice((), 0.0, 0.0)
+        return EvidenceChoice((), (), 0.0)
     carried, weights = _carried(claim, sentences)
     cosines = vectors @ claim_vector
-    room = [len(sentence.split()) for sentence in sentences]
-    chosen = [int(np.argmax(cosines + CARRIED_WEIGHT * (carried @ weights)))]
-    while len(chosen) < most_sentences:
-        lacking = weights * ~carried[chosen].any(axis=0)
-        left = most_words - sum(room[row] for row in chosen)
-        row = _predecessor(chosen[-1], sentences)
-        if row is None or row in chosen or room[row] > left:
-            fits = [row for row in range(len(sentences)) if row not in chosen and room[row] <= left]
-            if not fits:
-                break
-            row = max(fits, key=lambda row: float(cosines[row] + CARRIED_WEIGHT * (carried[row] @ lacking)))
+    lengths = [len(sentence.split()) for sentence in sentences]
+    chosen: list[int] = []
+    gains: list[float] = []
+    lacking = weights.copy()
+    row: int | None = int(np.argmax(cosines + CARRIED_WEIGHT * (carried @ weights)))
+    while row is not None:
         chosen.append(row)
-    return EvidenceChoice(tuple(chosen), float(cosines.max()), float(weights @ carried[chosen].any(axis=0)))
+        gains.append(float(carried[row] @ lacking))
+        lacking[carried[row]] = 0
+        room = most_words - sum(lengths[row] for row in chosen)
+        fits = [row for row in range(len(sentences)) if row not in chosen and lengths[row] <= room]
+        row = (
+            None
+            if len(chosen) == most_sentences
+            else _following(row, fits, sentences, cosines + CARRIED_WEIGHT * (carried @ lacking))
+        )
+    return EvidenceChoice(tuple(chosen), tuple(gains), float(cosines.max()))
+
+
+def _following(row: int, fits: Sequence[int], sentences: Sequence[str], worth: NDArray[np.float64]) -> int | None:
+    """The next row to choose: the one before a row that opens with a pronoun, else what is worth most; None if none."""
+    if row - 1 in fits and opens_with_pronoun(sentences[row]):
+        return row - 1
+    return max(fits, key=lambda row: float(worth[row]), default=None)
 
 
 def _carried(claim: str, sentences: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
@@ -102,5 +118,6 @@ def _words(sentence: str) -> frozenset[str]:
     return frozenset(content_tokens(sentence))
 
 
-def _predecessor(row: int, sentences: Sequence[str]) -> int | None:
-    return row - 1 if row and _PRONOUN.match(sentences[row]) else None
+def opens_with_pronoun(sentence: str) -> bool:
+    """Whether it can only be understood after the one before it: ``She said so.``"""
+    return _PRONOUN.match(sentence) is not None

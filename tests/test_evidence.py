@@ -42,7 +42,7 @@ def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_before(embedder: Em
 
 def test_no_sentences_give_no_choice() -> None:
     assert select_evidence("A claim.", (), np.zeros((0, 3), np.float32), np.ones(3, np.float32)) == EvidenceChoice(
-        (), 0.0, 0.0
+        (), (), 0.0
     )
 
 
@@ -64,5 +64,6 @@ def test_a_choice_keeps_to_its_limits(claim: str, sentences: list[str], seed: in
     assert list(choice.rows) == sorted(set(choice.best_first))
     assert set(choice.rows) <= set(range(len(sentences)))
     assert len(choice.rows) == 1 or sum(len(sentences[row].split()) for row in choice.rows) <= MOST_WORDS
+    assert all(0 <= gain <= 1 + 1e-9 for gain in choice.gains)
     assert 0 <= choice.carried <= 1 + 1e-9
     assert choice.cosine == pytest.approx(float((vectors[1:] @ vectors[0]).max()))
