@@ -122,6 +122,36 @@ def ask(
     )
 
 
+def check(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="The text to check: a text, Markdown or HTML file, or - for standard input."
+        ),
+    ],
+    *,
+    source: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Check against this file instead of a store. Can be given many times."),
+    ] = None,
+    store: Store = None,
+    json: Json = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+) -> int:
+    """Check a text by any author, sentence by sentence, against the articles.
+
+    Each sentence is supported, not supported or without evidence, with the exact words that prove it or come nearest.
+    Exits with 1 when a sentence is not supported.
+    """
+    if json and markdown:
+        raise typer.BadParameter("--json and --markdown exclude each other. Give one of them.")
+    if source and store:
+        raise typer.BadParameter("--source and --store exclude each other. Give one of them.")
+    from qa import check_terminal
+
+    return check_terminal.check(file, store, source or [], "json" if json else "markdown" if markdown else "text")
+
+
 def serve(
     folder: Annotated[
         Path | None, typer.Option(metavar="PATH", help="A folder of articles to sync first.", show_default=False)
@@ -191,6 +221,7 @@ COMMANDS: dict[str, Callable[..., int]] = {  # in the order of the help
     "list": list_articles,
     "remove": remove,
     "ask": ask,
+    "check": check,
     "serve": serve,
     "eval": evaluate,
     "repair": repair,

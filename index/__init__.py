@@ -4,7 +4,7 @@
 """
 
 from index.copies import sentence_key
-from index.embedding import Embedder, Graph, TokenizedText, Vectors, Vocabulary, bundled_vocabulary
+from index.embedding import Embedder, Graph, TokenizedText, Vectors, Vocabulary, bundled_vocabulary, open_embedder
 from index.errors import (
     ArticleNotFoundError,
     AttestError,
@@ -35,6 +35,7 @@ __all__ = [  # grouped: the store, what it gives, settings, networks, what the r
     "Settings",
     "Embedder",
     "Vectors",
+    "open_embedder",
     "Graph",
     "TokenizedText",
     "Vocabulary",

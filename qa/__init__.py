@@ -5,6 +5,9 @@ makes the answer of them, and every sentence carries the exact words that prove 
 """
 
 from qa.asking import ask
+from qa.check_types import Checked, CheckReport
+from qa.checker import Checker
+from qa.checking import check
 from qa.composer import Composer, Source, Statement
 from qa.engine import Engine
 from qa.events import Done, Event, Found, Said
@@ -14,11 +17,12 @@ from qa.markdown import escaped_markdown
 from qa.quoting_composer import QuotingComposer
 from qa.reader import Reader, Reading, ScoredSentence
 from qa.settings import AnswerSettings
+from qa.similarity_judge import SimilarityJudge
 from qa.similarity_reader import SimilarityReader
 from qa.types import Answer, Citation, NearPassage, Removed, Sentence
 from qa.vector_cache import VectorCache
 
-__all__ = [  # grouped: asking, the answer and its words in Markdown, its events, its seams, settings
+__all__ = [  # grouped: asking, the answer and its words in Markdown, its events, checking, its seams, settings
     "ask",
     "Engine",
     "Answer",
@@ -31,6 +35,10 @@ __all__ = [  # grouped: asking, the answer and its words in Markdown, its events
     "Event",
     "Found",
     "Said",
+    "check",
+    "Checker",
+    "Checked",
+    "CheckReport",
     "Composer",
     "QuotingComposer",
     "Source",
@@ -42,6 +50,7 @@ __all__ = [  # grouped: asking, the answer and its words in Markdown, its events
     "hits_of_texts",
     "Judge",
     "Judgement",
+    "SimilarityJudge",
     "VectorCache",
     "AnswerSettings",
 ]

@@ -3,11 +3,15 @@
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from index import Article, Hit, Index
 from qa.assembly import Assembly
+from qa.check_types import CheckReport
+from qa.checker import Checker
 from qa.composer import Composer, Statement
 from qa.events import Done, Event, Found, Said
+from qa.judge import Judge
 from qa.proof import fault
 from qa.question import checked_question
 from qa.quoting_composer import QuotingComposer
@@ -20,7 +24,7 @@ from qa.types import Answer, Citation, NearPassage, Removed
 class Engine:
     """Answers questions from a store. Reuse one for many questions; it is safe to share between threads.
 
-    ``reader`` and ``composer`` default to the similarity reader and the quoting composer.
+    ``reader`` and ``composer`` default to the similarity reader and the quoting composer, ``judge`` to the checker's.
     """
 
     def __init__(
@@ -30,11 +34,13 @@ class Engine:
         settings: AnswerSettings | None = None,
         reader: Reader | None = None,
         composer: Composer | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self.store = store
         self.settings = settings or AnswerSettings.read()
         self._reader = reader or SimilarityReader(store.embed)
         self._composer = composer or QuotingComposer()
+        self._judge = judge
 
     def ask(
         self,
@@ -81,6 +87,29 @@ class Engine:
             QuestionError: as ``ask`` does, at once and not at the first event.
         """
         return self._events(self._checked(question), outlets, since, until)
+
+    def check(
+        self,
+        text: str,
+        *,
+        outlets: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> CheckReport:
+        """A text by any author, checked sentence by sentence against the articles that pass the filters.
+
+        Raises:
+            QuestionError: the text has no words, or is not valid Unicode.
+        """
+        return self._checker.check_store(text, self.store, outlets=outlets, since=since, until=until)
+
+    def check_many(self, pairs: Sequence[tuple[str, Sequence[str | Article]]]) -> list[CheckReport]:
+        """Several texts, each checked against sources of its own; see ``Checker.check_many``."""
+        return self._checker.check_many(pairs)
+
+    @cached_property
+    def _checker(self) -> Checker:
+        return Checker(self.store.embed, self._judge)
 
     def _events(
         self, question: str, outlets: Sequence[str] | None, since: date | None, until: date | None

@@ -28,7 +28,7 @@ def answer_to_markdown(answer: Answer) -> str:
         markers = "".join(f"[{number}]" for number in sentence.numbers)
         blocks.append(f"{_opening(escaped_markdown(sentence.text))} {markers}")
     if answer.citations:
-        blocks.append("\n".join(_source(citation) for citation in answer.citations))
+        blocks.append("\n".join(source_line(citation) for citation in answer.citations))
     blocks += [f"Removed: {escaped_markdown(each.text)} ({escaped_markdown(each.reason)})" for each in answer.removed]
     return "\n\n".join(blocks) + "\n"
 
@@ -48,7 +48,8 @@ def _opening(text: str) -> str:
     return f"{text[: block.end()]}\\{text[block.end() :]}" if block else text
 
 
-def _source(citation: Citation) -> str:
+def source_line(citation: Citation) -> str:
+    """A citation as an item of a list: its number, where it stands, and its words."""
     where = [citation.title, citation.outlet, citation.published.isoformat() if citation.published else None]
     named = ", ".join(escaped_markdown(part) for part in where if part and part.strip())
     return f"- [{citation.number}] {named}: “{escaped_markdown(citation.quote)}”"

@@ -31,9 +31,9 @@ def answer_to_dict(answer: Answer) -> dict[str, object]:
             }
             for sentence in answer.sentences
         ],
-        "citations": [_plain(citation) for citation in answer.citations],
+        "citations": [plain_part(citation) for citation in answer.citations],
         "removed": [asdict(removed) for removed in answer.removed],
-        "passages": [_plain(passage) for passage in answer.passages],
+        "passages": [plain_part(passage) for passage in answer.passages],
         "confidence": answer.confidence,
         "reason": answer.reason,
         "composer": answer.composer,
@@ -61,7 +61,7 @@ def answer_from_dict(data: Mapping[str, Any]) -> Answer:
 
 
 def _answer(data: Mapping[str, Any]) -> Answer:
-    citations = dict(enumerate(Citation(**_dated(each)) for each in data["citations"]))
+    citations = dict(enumerate(Citation(**dated(each)) for each in data["citations"]))
     sentences = tuple(
         Sentence(**{**each, "citations": tuple(citations[position] for position in each["citations"])})
         for each in data["sentences"]
@@ -72,15 +72,17 @@ def _answer(data: Mapping[str, Any]) -> Answer:
             "citations": tuple(citations.values()),
             "sentences": sentences,
             "removed": tuple(Removed(**each) for each in data["removed"]),
-            "passages": tuple(NearPassage(**_dated(each)) for each in data["passages"]),
+            "passages": tuple(NearPassage(**dated(each)) for each in data["passages"]),
         }
     )
 
 
-def _plain(part: Citation | NearPassage) -> dict[str, object]:
+def plain_part(part: Citation | NearPassage) -> dict[str, object]:
+    """A part of an answer as plain data, its day as an ISO string."""
     return {**asdict(part), "published": part.published.isoformat() if part.published else None}
 
 
-def _dated(data: Mapping[str, Any]) -> dict[str, Any]:
+def dated(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``plain_part`` gave, with its day as a date again."""
     published = data["published"]
     return {**data, "published": date.fromisoformat(published) if published else None}

@@ -55,7 +55,7 @@ def _print_sentences(console: Console, answer: Answer) -> None:
     console.print()
     print_indented(console, Text(f"Sources (confidence {answer.confidence:.0%})", "bold"))
     for number, citations in groupby(answer.citations, lambda citation: citation.number):
-        _print_group(console, f"[{number}] ", list(citations))
+        print_group(console, f"[{number}] ", list(citations))
 
 
 def _sentence(sentence: Sentence) -> Text:
@@ -63,7 +63,7 @@ def _sentence(sentence: Sentence) -> Text:
     return Text.assemble(one_line(sentence.text), " ", (markers, "bold cyan"), (f" {sentence.support}", "dim"))
 
 
-def _print_group(console: Console, marker: str, citations: Sequence[Citation]) -> None:
+def print_group(console: Console, marker: str, citations: Sequence[Citation]) -> None:
     """Every article that says the same words, each with its exact words."""
     indent = " " * len(marker)
     for position, citation in enumerate(citations):

@@ -25,12 +25,17 @@ BY_PUBLIC_NAMES = ("qa", "eval", "page", "app")
 
 BESIDE: dict[str, set[str]] = {
     "qa/terminal.py": {"index.console", "index.exits"},  # all commands print and end alike
+    # reads files as sync does
+    "qa/check_terminal.py": {"index.console", "index.exits", "index.readers", "index.writing"},
     "eval/terminal.py": {"index.console", "index.exits"},
     "eval/report.py": {"index.console"},
     "eval/benchmark/sides.py": {"index.embedding"},  # both sides embed with the same weights
 }
 
 TORCH_DOOR = "index/embedding/sentence_transformer.py"
+TORCH_IN_TRAINING = tuple(
+    f"training/{name}.py" for name in ("backends", "export", "fit_similarity_reader", "network", "trainer")
+)
 RIVAL = "eval/benchmark/sides.py"
 LLAMA_DOORS = ("index/llama_node_parser.py", "index/llama_retriever.py", "qa/llama_query_engine.py")
 
@@ -46,12 +51,13 @@ DOORS: dict[str, tuple[str, ...]] = {
     "llama_index.core.query_engine": (LLAMA_DOORS[2],),
     "markdown_it": ("index/readers/markdown.py",),
     "openvino": ("index/embedding/openvino_runtime.py",),
+    "onnxruntime": ("training/backends.py",),
     "platformdirs": ("index/embedding/exported.py",),
     "sentence_transformers": (TORCH_DOOR,),
     "snowballstemmer": ("index/tokens.py",),
     "sqlite3": ("index/article_store.py", "index/vector_store.py"),
     "tokenizers": ("index/embedding/vocabulary.py",),
-    "torch": (TORCH_DOOR, "training/fit_similarity_reader.py", "training/network.py"),
+    "torch": (TORCH_DOOR, *TORCH_IN_TRAINING),
     "trafilatura": ("index/readers/html.py",),
     "transformers": (TORCH_DOOR, "training/network.py"),
     "uvicorn": ("app.py",),
