@@ -1,0 +1,66 @@
+"""Typed edits: one change that makes a sentence say what its document doesn't."""
+
+from random import Random
+
+from training.edits.addition_edits import addition_edit
+from training.edits.analysis import analyse, is_statement
+from training.edits.figure_edits import date_edit, number_edit
+from training.edits.lexicon import EMPTY, Lexicon
+from training.edits.name_edits import name_edit, place_edit
+from training.edits.negation_edits import negation_edit
+from training.edits.phrase_edits import modality_edit, quantity_edit
+from training.edits.scene import Maker, Scene
+from training.edits.swap_edits import cause_edit, role_edit, speaker_edit
+from training.edits.types import Edit, applied
+from training.edits.word_edits import antonym_edit, word_edit
+
+MAKERS: dict[str, tuple[Maker, float]] = {
+    "number": (number_edit, 3),
+    "date": (date_edit, 3),
+    "name": (name_edit, 3),
+    "place": (place_edit, 2),
+    "negation": (negation_edit, 2),
+    "speaker": (speaker_edit, 2),
+    "quantity": (quantity_edit, 2),
+    "modality": (modality_edit, 2),
+    "antonym": (antonym_edit, 3),
+    "role": (role_edit, 3),
+    "word": (word_edit, 3),
+    "addition": (addition_edit, 1.5),
+    "cause": (cause_edit, 2),
+}
+"""Each kind of edit, and how often it is tried first."""
+KINDS: tuple[str, ...] = tuple(MAKERS)
+
+
+def edit(
+    sentence: str, document: str, random: Random, kind: str | None = None, lexicon: Lexicon = EMPTY
+) -> Edit | None:
+    """The sentence with one change of a kind, or of any kind that it has a place for.
+
+    None for what is no plain statement (headings, questions, noise), and where no change of the kind fits.
+
+    Raises:
+        KeyError: ``kind`` is not one of ``KINDS``.
+    """
+    if not is_statement(sentence):
+        return None
+    scene = Scene(analyse(sentence), document, lexicon)
+    for tried in _order(random) if kind is None else (kind,):
+        made = _made(tried, MAKERS[tried][0], scene, random)
+        if made:
+            return made
+    return None
+
+
+def _made(kind: str, maker: Maker, scene: Scene, random: Random) -> Edit | None:
+    changes = maker(scene, random)
+    if not changes:
+        return None
+    text, spans = applied(scene.sentence.text, changes)
+    return Edit(kind, text, spans) if spans and text != scene.sentence.text else None
+
+
+def _order(random: Random) -> list[str]:
+    """All kinds, those of larger weight rather first."""
+    return sorted(KINDS, key=lambda kind: random.random() ** (1 / MAKERS[kind][1]), reverse=True)
