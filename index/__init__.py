@@ -40,6 +40,7 @@ __all__ = [  # grouped: the store, what it gives, settings, networks, what the r
     "TokenizedText",
     "Vocabulary",
     "bundled_vocabulary",
+    "verified_model_folder",
     "STOP_WORDS",
     "content_tokens",
     "sentence_key",

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ class Vocabulary:
         """Numbers in a word embedding."""
         return int(self._table.shape[1])
 
+    @cached_property
     def hashes(self) -> dict[str, str]:
         """SHA-256, in hexadecimal, of what a model depends on: the tokenizer's file and the table's bytes."""
         # a map of its own, so that the pages are given back once they are hashed
