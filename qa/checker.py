@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice
 
-from index import Article, Index, IndexSettings, QuestionError, Vectors, open_embedder
+from index import Article, Index, QuestionError, Vectors
 from qa.check_report import report_of
 from qa.check_types import CheckReport
 from qa.claims import Claim, claims_of, require_unicode
+from qa.embedding import embed_by_settings
 from qa.found_evidence import grounds_of_articles, grounds_of_hits
 from qa.given_texts import article_of_text
 from qa.judge import Judge
@@ -33,7 +34,7 @@ class Checker:
     """
 
     def __init__(self, embed: Callable[[Sequence[str]], Vectors] | None = None, judge: Judge | None = None) -> None:
-        self._embed = VectorCache(embed or _embed_by_settings())
+        self._embed = VectorCache(embed or embed_by_settings())
         self._judge = judge or SimilarityJudge(self._embed)
 
     def check(self, text: str, sources: Sequence[str | Article]) -> CheckReport:
@@ -115,8 +116,3 @@ def _require_sources(sources: Sequence[str | Article]) -> None:
         raise QuestionError(f"Sources to check against: found {found}, expected a list of texts or articles.")
     for number, source in enumerate(sources, start=1):
         require_unicode(source if isinstance(source, str) else source.text, f"Source {number}")
-
-
-def _embed_by_settings() -> Callable[[Sequence[str]], Vectors]:
-    settings = IndexSettings.read()
-    return open_embedder(settings.embedding_model, settings.cache_folder, lambda sentence: None).embed
