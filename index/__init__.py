@@ -4,7 +4,16 @@
 """
 
 from index.copies import sentence_key
-from index.embedding import Embedder, Graph, TokenizedText, Vectors, Vocabulary, bundled_vocabulary, open_embedder
+from index.embedding import (
+    Embedder,
+    Graph,
+    TokenizedText,
+    Vectors,
+    Vocabulary,
+    bundled_vocabulary,
+    open_embedder,
+    verified_model_folder,
+)
 from index.errors import (
     ArticleNotFoundError,
     AttestError,
