@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index import Hit, Span, Vectors, content_tokens, sentence_key, tokens
+from index import Hit, Span, Vectors, content_tokens, tokens
+from qa.headings import is_heading
 from qa.question_type import KINDS
 from qa.question_words import Array, QuestionWords, covered
 
@@ -22,11 +23,9 @@ FEATURES = (
 """``exact`` is the share of the question's words found; ``like`` counts words of like meaning too. ``_near`` takes the
 neighbouring sentences along, ``_passage`` the whole passage."""
 
-HEADING_WORDS = 6
 NO_RANK = 100
 
 _PRONOUN = re.compile(r"[\"“‘(]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their)\b")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Candidates:
 
 def candidate_features(question: str, hits: Sequence[Hit], embed: Callable[[Sequence[str]], Vectors]) -> Candidates:
     """The sentences of ``hits`` in their order, headings left out, and what is known of each."""
-    groups = [(hit, [span for span in hit.passage.sentences if not _is_heading(hit, span)]) for hit in hits]
+    groups = [(hit, [span for span in hit.passage.sentences if not is_heading(hit, span)]) for hit in hits]
     groups = [(hit, spans) for hit, spans in groups if spans]
     places = [(hit, span) for hit, spans in groups for span in spans]
     if not places:
@@ -140,11 +139,3 @@ def _kinds(question: str, texts: Sequence[str]) -> list[Array]:
 
 def _text(hit: Hit, span: Span) -> str:
     return hit.article.text[span[0] : span[1]]
-
-
-def _is_heading(hit: Hit, span: Span) -> bool:
-    """The article's own title, or a few words that don't end as a sentence does: they name a subject, no more."""
-    text = _text(hit, span)
-    if sentence_key(text) == sentence_key(hit.article.title):
-        return True
-    return len(text.split()) <= HEADING_WORDS and not _SENTENCE_END.search(text)

@@ -26,16 +26,20 @@ from rich.progress import Progress
 from rich.table import Table
 
 from eval.squad import is_validation, load_squad
-from qa.features import FEATURES
+from index import Hit, Index, Span
+from qa.features import FEATURES, candidate_features
 from qa.quoting_composer import MAX_SENTENCES, WORTH_ADDING
 from qa.similarity_weights import CONFIDENCE_INPUTS, WEIGHTS_FILE, confidence_inputs, standardised
-from training.reading_data import Example, examples
+from qa.vector_cache import VectorCache
+from training.reading_data import Examination, Example, Featurise, examples
 
 Array = NDArray[np.float32]
 SEED, HIDDEN, EPOCHS, BATCH, FOLDS = 7, 32, 12, 64, 5
 KIND_WEIGHTS = {"answerable": 0.5, "adversarial": 0.25, "outside": 0.25}
 KEPT = 0.97
 """The confidence that is needed is the one that this share of the answerable questions reaches."""
+OUTSIDE_STEP = 3
+"""Of the questions about other articles every third will do."""
 FILES = ("squad2-25-articles.json.gz", "squad1-13-more-articles.json.gz")
 
 
@@ -50,11 +54,24 @@ def main() -> None:
     with Progress(console=Console(stderr=True)) as bars:
         bar = bars.add_task("asking", total=2 * len(articles))
         every = examples(
-            articles, arguments.work, lambda part, done, total: bars.update(bar, completed=part * total + done)
+            articles,
+            arguments.work,
+            Examination(_featurise, repr(FEATURES), OUTSIDE_STEP),
+            lambda part, done, total: bars.update(bar, completed=part * total + done),
         )
     found = [example for example in every if len(example.gold)]
     target = Path(__file__).parent.parent / "qa" / "models" / WEIGHTS_FILE
     target.write_text(json.dumps(fit(found)) + "\n", "utf-8")
+
+
+def _featurise(store: Index) -> Featurise:
+    embed = VectorCache(store.embed)
+
+    def featurise(question: str, hits: Sequence[Hit]) -> tuple[Sequence[tuple[Hit, Span]], Array]:
+        candidates = candidate_features(question, hits, embed)
+        return candidates.places, candidates.features
+
+    return featurise
 
 
 def fit(found: Sequence[Example]) -> dict[str, object]:

@@ -14,71 +14,90 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.squad import SquadArticle, SquadQuestion, gold_sentence, write_articles
-from index import Index, IndexSettings
-from qa.features import FEATURES, candidate_features
-from qa.vector_cache import VectorCache
+from index import Hit, Index, IndexSettings, Span
 from training.rewording import Rewording
 
 CANDIDATES = 10
-OUTSIDE_STEP = 3
-"""Of the questions about other articles every third will do."""
 
 Progress = Callable[[int, int, int], None]
 """Called with the store's number, articles done, and articles in all."""
+
+Featurise = Callable[[str, Sequence[Hit]], tuple[Sequence[tuple[Hit, Span]], NDArray[np.float32]]]
+"""From a question and its hits to the candidate sentences and one row of features each, ``(n, features)``."""
 
 
 @dataclass(frozen=True)
 class Example:
     """One question asked of one store.
 
-    ``features`` are of the candidate sentences, shape ``(n, features)``; ``gold`` says which of them answer, shape
-    ``(n,)``. ``kind`` is ``"answerable"``, ``"adversarial"`` (its paragraph only looks as if it answered) or
-    ``"outside"`` (its article is not in the store). ``article`` numbers the question's article: splits go by it.
+    ``features`` are of the candidate sentences, shape ``(n, features)``; ``gold`` says which of them answer and
+    ``passages`` which passage each lies in, by its rank, both of shape ``(n,)``. ``kind`` is ``"answerable"``,
+    ``"adversarial"`` (its paragraph only looks as if it answered) or ``"outside"`` (its article is not in the store).
+    ``article`` numbers the question's article: splits go by it.
     """
 
     article: int
     kind: str
     features: NDArray[np.float32]
     gold: NDArray[np.bool_]
+    passages: NDArray[np.int64]
 
 
-def examples(articles: Sequence[SquadArticle], folder: Path, progress: Progress) -> list[Example]:
-    """Every question asked of its own store, and every third of the other.
+@dataclass(frozen=True)
+class Examination:
+    """What is asked, and how sentences are looked at.
+
+    ``make`` gives the featurise function for a store; ``version`` names its kind of features: examples of another are
+    made anew. Of the questions about other articles every ``outside_step``-th is asked.
+    """
+
+    make: Callable[[Index], Featurise]
+    version: str
+    outside_step: int
+
+
+def examples(
+    articles: Sequence[SquadArticle], folder: Path, examination: Examination, progress: Progress
+) -> list[Example]:
+    """Every question asked of its own store, and some of the other.
 
     Stores and examples are kept in ``folder``: a second call with the same articles finds them there.
     """
     found: list[Example] = []
+    version = hashlib.sha256(examination.version.encode()).hexdigest()[:8]
     for part in (0, 1):
-        kept = folder / f"examples-{part}-{_version()}.pickle"
+        kept = folder / f"examples-{part}-{version}.pickle"
         if not kept.exists():
-            made = list(_asked(articles, part, folder / f"part-{part}", progress))
+            made = list(_asked(articles, part, folder / f"part-{part}", examination, progress))
             kept.write_bytes(pickle.dumps(made))
         found += pickle.loads(kept.read_bytes())  # noqa: S301  # our own file
     return found
 
 
-def _asked(articles: Sequence[SquadArticle], part: int, folder: Path, progress: Progress) -> Iterator[Example]:
+def _asked(
+    articles: Sequence[SquadArticle], part: int, folder: Path, examination: Examination, progress: Progress
+) -> Iterator[Example]:
     inside = [article for number, article in enumerate(articles) if number % 2 == part]
     with _store(inside, folder) as store:
-        embed = VectorCache(store.embed)
+        featurise = examination.make(store)
         rewording = Rewording((article.text for article in articles), store.embed, seed=part)
         for number, article in enumerate(articles):
             progress(part, number, len(articles))
-            questions = article.questions if number % 2 == part else article.questions[::OUTSIDE_STEP]
-            for question in questions:
+            own = number % 2 == part
+            for question in article.questions[:: 1 if own else examination.outside_step]:
                 asked = rewording.half_of_the_time(question.question)
-                candidates = candidate_features(asked, store.search(asked, CANDIDATES), embed)
-                gold = [
-                    number % 2 == part and gold_sentence(hit.article, span, article, question)
-                    for hit, span in candidates.places
-                ]
-                kind = _kind(question) if number % 2 == part else "outside"
-                yield Example(number, kind, candidates.features, np.array(gold, np.bool_))
-
-
-def _version() -> str:
-    """Examples of other features are made anew."""
-    return hashlib.sha256(repr(FEATURES).encode()).hexdigest()[:8]
+                hits = store.search(asked, CANDIDATES)
+                places, features = featurise(asked, hits)
+                ranks = {hit.passage.id: rank for rank, hit in enumerate(hits)}
+                yield Example(
+                    article=number,
+                    kind=_kind(question) if own else "outside",
+                    features=features,
+                    gold=np.array(
+                        [own and gold_sentence(hit.article, span, article, question) for hit, span in places], np.bool_
+                    ),
+                    passages=np.array([ranks[hit.passage.id] for hit, _ in places], np.int64),
+                )
 
 
 def _kind(question: SquadQuestion) -> str:
