@@ -61,8 +61,7 @@ def is_statement(sentence: str) -> bool:
     if (
         not (20 <= len(sentence) <= 500)
         or sentence[-1] not in '.!"”'
-        or (not sentence[0].isupper()
-        and sentence[0] not in '"“')
+        or (not sentence[0].isupper() and sentence[0] not in '"“')
     ):
         return False
     found = analyse(sentence)

@@ -142,8 +142,8 @@ def _near(value: float, random: Random, least: int = 2) -> int:
         choices = [int(value) + step for step in range(-reach, reach + 1) if step and int(value) + step >= least]
         return random.choice(choices)
     factor = random.uniform(0.4, 0.78) if random.random() < 0.5 else random.uniform(1.25, 2.2)
-    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    step = 10 ** min(zeros, len(str(int(value))) - 1)
+    digits = str(int(value))
+    step = int("1" + "0" * min(len(digits) - len(digits.rstrip("0")), len(digits) - 1))
     made = max(step, round(value * factor / step) * step)
     return made if made != int(value) else made + step
 

@@ -45,20 +45,18 @@ def _can_be_denied(scene: Scene, place: int, word: Word) -> bool:
         )
     if word.tag == "have":
         return False
+    return _is_finite_verb(word, before, after)
+
+
+def _is_finite_verb(word: Word, before: Word, after: Word) -> bool:
+    """Tell whether a full verb follows its subject, so that "did not" can go between them."""
     form = form_of(word.lower)
-    subject = before.tag in ("name", "nn", "nns", "adv") or (before.tag == "pron") or before.lower in ("who", "which")
-    is_finite = (
-        (word.tag in ("vbd", "vbz")
-        and word.lower != "found")
-        or (word.tag == "vb" and before.lower in ("they", "we", "you", "i"))
-    )
-    return (
-        bool(form)
-        and form[0] not in _UNSPOKEN
-        and subject
-        and is_finite
-        and after.tag not in ("mark", "vbd", "vbz", "be", "have", "modal")
-    )
+    if form is None or form[0] in _UNSPOKEN or after.tag in ("mark", "vbd", "vbz", "be", "have", "modal"):
+        return False
+    if word.tag == "vb":
+        return before.lower in ("they", "we", "you", "i")
+    subject = before.tag in ("name", "nn", "nns", "pron") or before.lower in ("who", "which")
+    return word.tag in ("vbd", "vbz") and subject
 
 
 def _is_perfect(words: tuple[Word, ...], place: int) -> bool:

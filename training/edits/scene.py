@@ -72,3 +72,8 @@ def in_clause(analysis: Analysis, place: int) -> tuple[Word, ...]:
 
 def _is_border(word: Word) -> bool:
     return word.text in ",;:()—–" or word.tag in ("sub", "wh") or word.lower == "but"
+
+
+def upper_first(text: str) -> str:
+    """The text with a large first letter."""
+    return text[:1].upper() + text[1:]

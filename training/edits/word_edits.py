@@ -114,10 +114,8 @@ def _noun_opposites(word: Word, before: Word) -> tuple[str, ...]:
 def _other_opposites(word: Word, before: Word, after: Word | None) -> tuple[str, ...]:
     if word.lower not in OPPOSITE_OTHERS or word.lower in _FIXED_OTHERS or after is None or after.tag == "mark":
         return ()
-    if (
-        (word.lower == "without"
-        and after.tag in ("vbg", "mark", "quant"))
-        or (word.lower in ("with", "inside") and before.tag in ("vbd", "vbn", "vb"))
+    if (word.lower == "without" and after.tag in ("vbg", "mark", "quant")) or (
+        word.lower in ("with", "inside") and before.tag in ("vbd", "vbn", "vb")
     ):
         return ()
     if word.lower in ("before", "after") and (

@@ -148,7 +148,9 @@ def _open(lower: str, before: list[Word], following: str) -> str:
         return "vbg" if last not in ("det", "poss", "pos", "jj") else "nn"
     if _SUPERLATIVE.match(lower) and not _NO_SUPERLATIVE.match(lower):
         return "jjs"
-    if (lower.endswith("er") and lower[:-2] in ADJECTIVES) or (lower.endswith("ier") and lower[:-3] + "y" in ADJECTIVES):
+    if (lower.endswith("er") and lower[:-2] in ADJECTIVES) or (
+        lower.endswith("ier") and lower[:-3] + "y" in ADJECTIVES
+    ):
         return "jjr"
     if _ADJECTIVE.match(lower) and not _NO_ADJECTIVE.match(lower):
         return "jj"

@@ -1,0 +1,162 @@
+"""Honest rewrites that leave something out: what is left still follows from the sentence."""
+
+import re
+from random import Random
+
+from training.edits.analysis import FINITE, analyse
+from training.edits.figures import DATE_KINDS
+from training.edits.names import PLACE_TYPES
+from training.edits.scene import Scene, upper_first
+
+_PARENTHESIS = re.compile(r" ?\((?!\d{1,2}\))[^()]{2,90}\)(?=[ ,.;])")
+_RELATIVE_WITHIN = re.compile(r"(?<=[\w)]), (?:which|who|whose|where) [^,;:()\"“”]{6,100},(?= )")
+_RELATIVE_AT_END = re.compile(r"(?<=[\w)]), (?:which|who|whose|where) [^;:()\"“”]{6,140}\.$")
+_APPOSITION = re.compile(r"(?<=[a-z]), (?:a|an|the|his|her|its) [a-z][^,;:()\"“”]{3,70},(?= )")
+_FOLLOW_UP = re.compile(
+    r"(?<=[a-z\d]), (?:[a-z]+ing|while|although|though|whereas|making|leaving|including|such as) [^;:()\"“”]{6,140}\.$"
+)
+_SECOND_CLAUSE = re.compile(r",? (?:and|but) (?P<rest>[^;:()\"“”]{12,160})\.$")
+_REASON = re.compile(r" (?:because|due to|as a result of|in order to|so that) [^;:()\"“”,]{6,140}\.$")
+_DISCOURSE = re.compile(
+    r"^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|For example|For instance|Also|Indeed|As a result"
+    r"|Therefore|Thus|Consequently|Nevertheless|Nonetheless|On the other hand|In fact|In general|Similarly|Finally|Then), (?=\w)"
+)
+_FILLER = re.compile(r" (?:also|however|furthermore|moreover|indeed|actually|really|very|simply|then|just)(?= [a-z])")
+_LEADING = re.compile(
+    r"^(?P<adjunct>(?:On|In|By|During|Since|At|Throughout|Around|From|As of|Yesterday|Today|Earlier) ?[^,;:()\"“”]{0,45}), (?=\w)"
+)
+_ATTRIBUTION_FIRST = re.compile(r"^According to [^,;:()\"“”]{3,60}, (?=\w)")
+_ATTRIBUTION_LAST = re.compile(r", (?:according to [^,;:()\"“”]{3,60}|[A-Z][^,;:()\"“”]{2,50} said)\.$")
+_ATTRIBUTION = re.compile(r"^[^,;:()\"“”]{3,60} (?:said|stated|announced|confirmed) that (?=\w)")
+_UNCERTAIN = re.compile(
+    r"\b(?:if|whether|unless|would|could|might|may|should|claim\w*|alleg\w*|deni\w*|hope\w*|believe\w*|not|never|no|only|rumou?r\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def without_parenthesis(scene: Scene, random: Random) -> str | None:
+    """``Oslo (Norway's capital) grew.`` to ``Oslo grew.``"""
+    return _cut(scene, random, _PARENTHESIS)
+
+
+def without_clause(scene: Scene, random: Random) -> str | None:
+    """Leave out a relative clause or an apposition between commas, where a verb follows it."""
+    text = scene.sentence.text
+    found = [
+        match
+        for pattern in (_RELATIVE_WITHIN, _APPOSITION)
+        for match in pattern.finditer(text)
+        if _verb_follows(scene, match.end())
+    ]
+    if not found:
+        return None
+    match = random.choice(found)
+    return text[: match.start()] + text[match.end() :]
+
+
+def without_ending(scene: Scene, random: Random) -> str | None:
+    """Leave out what follows the main clause: ", which …", ", leaving …", " because …"."""
+    found = [
+        match for pattern in (_RELATIVE_AT_END, _FOLLOW_UP, _REASON) if (match := pattern.search(scene.sentence.text))
+    ]
+    if not found:
+        return None
+    match = random.choice(found)
+    head = scene.sentence.text[: match.start()]
+    return f"{head}." if is_clause(head) and not _UNCERTAIN.search(head) else None
+
+
+def without_second_clause(scene: Scene, random: Random) -> str | None:
+    """``A did this and B did that.`` to ``A did this.``"""
+    text = scene.sentence.text
+    match = _SECOND_CLAUSE.search(text)
+    if match is None or _UNCERTAIN.search(text):
+        return None
+    head = text[: match.start()]
+    rest = analyse(upper_first(match["rest"]))
+    starts = (
+        rest.words
+        and rest.words[0].tag in ("vbd", "det", "pron", "name", "be", "have")
+        and any(word.tag in FINITE for word in rest.words[:6])
+    )
+    return (
+        f"{head}."
+        if starts and is_clause(head) and not re.search(r"\b(?:both|either|between|said|says)\b", head)
+        else None
+    )
+
+
+def without_opening(scene: Scene, random: Random) -> str | None:
+    """Leave out a time, a place or a linking word before the sentence."""
+    text = scene.sentence.text
+    match = _DISCOURSE.match(text) or leading_adjunct(scene)
+    return _opened(text, match.end()) if match else None
+
+
+def without_filler(scene: Scene, random: Random) -> str | None:
+    """Leave out "also", "very" and the like."""
+    return _cut(scene, random, _FILLER) if not re.search(r"\b(?:not|n't|never)\b|n't", scene.sentence.text) else None
+
+
+def without_attribution(scene: Scene, random: Random) -> str | None:
+    """``Police said that the road was open.`` to ``The road was open.``"""
+    text = scene.sentence.text
+    if _UNCERTAIN.search(text):
+        return None
+    match = _ATTRIBUTION_FIRST.match(text) or _ATTRIBUTION.match(text)
+    if match:
+        return _opened(text, match.end())
+    last = _ATTRIBUTION_LAST.search(text)
+    return f"{text[: last.start()]}." if last and is_clause(text[: last.start()]) else None
+
+
+def leading_adjunct(scene: Scene) -> re.Match[str] | None:
+    """A time or place before the sentence's comma, where a subject follows that doesn't go on a list."""
+    match = _LEADING.match(scene.sentence.text)
+    if match is None:
+        return None
+    dated = any(figure.kind in DATE_KINDS and figure.end <= match.end() for figure in scene.sentence.figures)
+    placed = any(name.type in PLACE_TYPES and name.end <= match.end() for name in scene.sentence.names)
+    rest = [word for word in scene.sentence.words if word.start >= match.end()]
+    subject = rest and rest[0].tag in ("det", "poss", "pron", "name", "nn", "nns", "jj", "quant") and len(rest) > 3
+    return match if (dated or placed) and subject and not any(word.text == "," for word in rest[1:4]) else None
+
+
+def _opened(text: str, start: int) -> str | None:
+    rest = upper_first(text[start:])
+    return rest if is_clause(rest) else None
+
+
+def _cut(scene: Scene, random: Random, pattern: re.Pattern[str]) -> str | None:
+    matches = [match for match in pattern.finditer(scene.sentence.text) if not scene.sentence.is_quoted(*match.span())]
+    if not matches:
+        return None
+    match = random.choice(matches)
+    return scene.sentence.text[: match.start()] + scene.sentence.text[match.end() :]
+
+
+def _verb_follows(scene: Scene, end: int) -> bool:
+    following = next((word for word in scene.sentence.words if word.start >= end), None)
+    return following is not None and following.tag in FINITE
+
+
+def is_clause(text: str) -> bool:
+    """Tell whether some words stand as a sentence: long enough, with a finite verb after a subject, brackets closed."""
+    found = analyse(text)
+    if (
+        len(text) < 20
+        or text.count("(") != text.count(")")
+        or text.count('"') % 2
+        or text.count("“") != text.count("”")
+    ):
+        return False
+    finite = [place for place, word in enumerate(found.words) if word.tag in FINITE]
+    opened = found.words[0].tag in ("sub",) or found.words[0].lower in (
+        "after",
+        "before",
+        "if",
+        "when",
+        "since",
+        "until",
+    )
+    return bool(finite) and finite[0] > 0 and not opened and found.words[-1].tag not in ("prep", "conj", "det")
