@@ -2,6 +2,7 @@
 
 import hashlib
 
+from eval.labelled import is_held_out
 from eval.squad import is_validation
 
 CALIBRATION_SHARE = 0.11
@@ -15,3 +16,10 @@ def is_calibration(title: str) -> bool:
 def is_fitting(title: str) -> bool:
     """Whether networks may be trained on an article."""
     return not is_validation(title) and not is_calibration(title)
+
+
+def group_part(group: str) -> str:
+    """What the labelled claims of a group are for: ``"report"``, ``"calibration"`` or ``"fitting"``."""
+    if is_held_out(group):
+        return "report"
+    return "calibration" if hashlib.sha256(f"calibration {group}".encode()).digest()[0] < 26 else "fitting"

@@ -1,0 +1,106 @@
+"""Calibrate the checker: ``python -m training.calibrate_checker``, with the arguments of ``fit_checker``, after it.
+
+A logistic function of the network's two marks, of the pair and of the claim's worst word, is fitted on rows that the
+network was not trained on (``training.parts``): labelled claims, edited sentences and statements, half of the weight on
+each. ``needed`` is the probability which ``KEPT`` of the honest sentences reach: accusing a true sentence is worse than
+missing a false one. The model, with these numbers in its card, is written to ``qa/models/checker``.
+"""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+
+from eval.labelled import load_claims
+from index import Vocabulary
+from index.embedding import verified_model_folder
+from qa.cross_encoder import CrossEncoder
+from qa.embedding import embed_by_settings
+from qa.trained_judge import MODEL, marks
+from training.check_contrasts import contrast_units, statement_units
+from training.check_rows import CheckRow, labelled_rows
+from training.export import export
+from training.fit_checker import LEFT_OUT, PAIR_OUTPUTS, TOKEN_OUTPUTS, fit, texts_of, units_of
+from training.linear import fit_probability
+from training.parts import group_part, is_calibration
+
+KEPT = 0.97
+CONTRASTS = 1500
+WORD_PRECISION = 0.5
+"""A word is named as unsupported when its mark is right at least this often."""
+ROOT = Path(__file__).parent.parent
+Array = NDArray[np.float32]
+console = Console(stderr=True)
+
+
+def main() -> None:
+    """Read the arguments, calibrate, write the model."""
+    parser = argparse.ArgumentParser(description="Calibrate and export the checker.")
+    parser.add_argument("--claims", type=Path, required=True, help="file of labelled claims")
+    parser.add_argument("--texts", type=Path, required=True, help="folder with the files of questions")
+    parser.add_argument("--work", type=Path, required=True, help="folder that fit_checker was given")
+    parser.add_argument("--reader", type=Path, required=True, help="weights of the trained reader")
+    parser.add_argument("--encoder", type=Path, help="folder of an encoder; the bundled one if not given")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=ROOT / "qa" / MODEL, help="folder of the model")
+    arguments = parser.parse_args()
+    encoder = arguments.encoder or verified_model_folder()
+    claims = load_claims(arguments.claims).claims
+    network = fit(
+        lambda: units_of(claims, texts_of(arguments.texts), arguments.seed),
+        arguments.work,
+        encoder,
+        arguments.reader,
+        arguments.seed,
+    )
+    export(
+        network,
+        encoder,
+        arguments.out,
+        pair_outputs=PAIR_OUTPUTS,
+        token_outputs=TOKEN_OUTPUTS,
+        calibration={},
+        about={"seed": arguments.seed},
+    )
+    judge = CrossEncoder.open(arguments.out, Vocabulary(encoder))
+    chosen = [each for each in claims if group_part(each.group) == "calibration" and LEFT_OUT not in each.dataset]
+    labelled = list(labelled_rows(chosen, embed_by_settings()))
+    texts = texts_of(arguments.texts, is_calibration)
+    made = [
+        *contrast_units(texts.documents["encyclopedia"], CONTRASTS, arguments.seed),
+        *statement_units(texts.questions, arguments.seed),
+    ]
+    replace(judge.card, calibration=calibration(judge, labelled, [row for unit in made for row in unit])).write(
+        arguments.out
+    )
+
+
+def calibration(judge: CrossEncoder, labelled: Sequence[CheckRow], made: Sequence[CheckRow]) -> dict[str, float]:
+    """The constants of the model's card; tells how they do on the rows they were fitted on."""
+    rows = [*labelled, *made]
+    readings = judge.read([(row.claim, row.evidence) for row in rows])
+    inputs = np.array([marks(each) for each in readings], np.float32)
+    supported = np.array([row.supported for row in rows])
+    counts = np.concatenate([np.full(len(each), 0.5 / max(1, len(each))) for each in (labelled, made)])
+    weights, bias = fit_probability(inputs, supported, np.asarray(counts, np.float32))
+    probabilities = 1 / (1 + np.exp(-(inputs @ weights + bias)))
+    honest = probabilities[len(labelled) :][supported[len(labelled) :]]
+    needed = round(float(np.quantile(honest, 1 - KEPT)), 3)
+    for name, part in (("labelled", slice(0, len(labelled))), ("made", slice(len(labelled), None))):
+        kept, caught = _rates(probabilities[part], supported[part], needed)
+        console.print(f"{name}: at {needed}, {kept:.1%} of the supported kept, {caught:.1%} of the others caught")
+    constants = {"pair": float(weights[0]), "worst": float(weights[1]), "bias": bias, "needed": needed}
+    return {name: round(value, 5) for name, value in constants.items()} | {"word_needed": 0.0}
+
+
+def _rates(probabilities: Array, supported: NDArray[np.bool_], needed: float) -> tuple[float, float]:
+    believed = probabilities >= needed
+    return float(believed[supported].mean()), float((~believed[~supported]).mean())
+
+
+if __name__ == "__main__":
+    main()
