@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import Annotated, Any, ParamSpec
 
 import typer
 
@@ -17,13 +17,10 @@ Store = Annotated[
     Path | None, typer.Option(metavar="PATH", help="The store's folder.", show_default="$ATTEST_STORE, or .attest")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
-Since = Annotated[
-    datetime | None,
-    typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="Only articles of this day or later."),
-]
-Until = Annotated[
-    datetime | None, typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="Only articles up to this day.")
-]
+Markdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
+_DAY: dict[str, Any] = {"metavar": "YYYY-MM-DD", "formats": ["%Y-%m-%d"]}
+Since = Annotated[datetime | None, typer.Option(help="Only articles of this day or later.", **_DAY)]
+Until = Annotated[datetime | None, typer.Option(help="Only articles up to this day.", **_DAY)]
 
 
 def sync(
@@ -99,19 +96,17 @@ def ask(
     until: Until = None,
     store: Store = None,
     json: Json = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    markdown: Markdown = False,
 ) -> int:
     """Answer a question from the articles, with the exact words that prove each sentence.
 
     Where the articles don't say, the answer says so and shows the nearest passages. That is not an error.
     """
-    if json and markdown:
-        raise typer.BadParameter("--json and --markdown exclude each other. Give one of them.")
+    form = _form(json, markdown)
     if since and until and since > until:
         raise typer.BadParameter(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}. Swap them.")
     from qa import terminal
 
-    form = "json" if json else "markdown" if markdown else "text"
     return terminal.ask(
         question,
         store,
@@ -123,33 +118,25 @@ def ask(
 
 
 def check(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE", help="The text to check: a text, Markdown or HTML file, or - for standard input."
-        ),
-    ],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to check, or - for standard input.")],
     *,
     source: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Check against this file instead of a store. Can be given many times."),
+        list[Path] | None, typer.Option(metavar="FILE", help="Check against this file. Can be given many times.")
     ] = None,
     store: Store = None,
     json: Json = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    markdown: Markdown = False,
 ) -> int:
-    """Check a text by any author, sentence by sentence, against the articles.
+    """Check a text by any author, sentence by sentence, against the articles in the store, or against given files.
 
-    Each sentence is supported, not supported or without evidence, with the exact words that prove it or come nearest.
-    Exits with 1 when a sentence is not supported.
+    Each sentence comes with the exact words that prove it or come nearest. Exits with 1 unless all are supported.
     """
-    if json and markdown:
-        raise typer.BadParameter("--json and --markdown exclude each other. Give one of them.")
+    form = _form(json, markdown)
     if source and store:
         raise typer.BadParameter("--source and --store exclude each other. Give one of them.")
     from qa import check_terminal
 
-    return check_terminal.check(file, store, source or [], "json" if json else "markdown" if markdown else "text")
+    return check_terminal.check(file, store, source or [], form)
 
 
 def serve(
@@ -176,12 +163,24 @@ def evaluate(
     *,
     suite: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="sample, paris, squad or own.", show_default="sample; own with --cases"),
+        typer.Option(
+            metavar="NAME",
+            help="sample, paris, squad, own, reader or checker.",
+            show_default="sample; own with --cases",
+        ),
     ] = None,
     cases: Annotated[Path | None, typer.Option(metavar="PATH", help="A case file of your own (suite own).")] = None,
     articles: Annotated[Path | None, typer.Option(metavar="PATH", help="A folder of articles to ask.")] = None,
     store: Annotated[Path | None, typer.Option(metavar="PATH", help="A store to ask, used as it is.")] = None,
-    data: Annotated[Path | None, typer.Option(metavar="PATH", help="A file in SQuAD's form (suite squad).")] = None,
+    data: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="SQuAD's form (squad, reader), or labelled claims (checker).")
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The form of labelled claims.", show_default="recognised")
+    ] = None,
+    split: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this split of labelled claims.", show_default="all")
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Ask this many cases only, drawn with --seed.")] = None,
     seed: Annotated[int, typer.Option(help="What --limit draws with.")] = 0,
     runs: Annotated[Path, typer.Option(metavar="PATH", help="The folder for records of runs.")] = Path("eval", "runs"),
@@ -189,7 +188,7 @@ def evaluate(
         Path | None, typer.Option(metavar="PATH", help="A file of thresholds.", show_default="those of the project")
     ] = None,
     json: Json = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    markdown: Markdown = False,
     table: Annotated[bool, typer.Option("--table", help="Print every question with its answer and verdict.")] = False,
 ) -> int:
     """Measure whether answers stay grounded.
@@ -207,12 +206,20 @@ def evaluate(
         data=data,
         limit=limit,
         seed=seed,
+        form=form,
+        split=split,
         runs=runs,
         thresholds=thresholds or COMMITTED,
         json=json,
         markdown=markdown,
         table=table,
     )
+
+
+def _form(json: bool, markdown: bool) -> str:
+    if json and markdown:
+        raise typer.BadParameter("--json and --markdown exclude each other. Give one of them.")
+    return "json" if json else "markdown" if markdown else "text"
 
 
 COMMANDS: dict[str, Callable[..., int]] = {  # in the order of the help

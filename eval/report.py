@@ -11,7 +11,7 @@ from rich.text import Text
 from eval.gates import Gate
 from eval.measure import Measure
 from eval.observation import Observation
-from eval.runner import Run
+from eval.run import AnyRun
 from index.console import plain
 from qa import escaped_markdown
 
@@ -26,8 +26,8 @@ VERDICTS: dict[tuple[bool, bool], str] = {
 """By whether the question is answerable and whether it was answered; an answer to an answerable one is looked at."""
 
 
-def rows(run: Run, gates: Sequence[Gate]) -> Iterator[tuple[str, ...]]:
-    """The cells of the table of measures, a row each."""
+def rows(run: AnyRun, gates: Sequence[Gate]) -> Iterator[tuple[str, ...]]:
+    """The cells of the table of measures, a row each; names of datasets in them are data."""
     for measure in run.measures:
         own = [gate for gate in gates if gate.metric == measure.name]
         yield (
@@ -41,23 +41,35 @@ def rows(run: Run, gates: Sequence[Gate]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def terminal_report(run: Run, gates: Sequence[Gate]) -> RenderableType:
+def terminal_report(run: AnyRun, gates: Sequence[Gate]) -> RenderableType:
     """The measures of a run as a table, under a line that says what was run."""
     table = Table(*COLUMNS, box=SIMPLE, header_style="bold")
     for row in rows(run, gates):
-        table.add_row(*map(Text, row))
-    return Group(Text(_heading(run)), *(Text(plain(note)) for note in run.notes), table)
+        table.add_row(*(Text(plain(cell)) for cell in row))
+    return Group(Text(run.heading), *(Text(plain(note)) for note in run.notes), table)
 
 
-def markdown_report(run: Run, gates: Sequence[Gate]) -> str:
+def markdown_report(run: AnyRun, gates: Sequence[Gate]) -> str:
     """The same table in Markdown."""
-    notes = [f"\n{_data(note)}" for note in run.notes]
-    return "\n".join([_heading(run), "", *_markdown_table(COLUMNS, rows(run, gates)), *notes])
+    cells = (tuple(map(data, row)) for row in rows(run, gates))
+    notes = [f"\n{data(note)}" for note in run.notes]
+    return "\n".join([run.heading, "", markdown_table(COLUMNS, cells), *notes])
 
 
 def markdown_answers(observations: Sequence[Observation]) -> str:
     """Every question, what was answered, the words that are cited for it, and whether it is right, in Markdown."""
-    return "\n".join(_markdown_table(ANSWER_COLUMNS, map(_answer_row, observations)))
+    return markdown_table(ANSWER_COLUMNS, map(_answer_row, observations))
+
+
+def markdown_table(columns: Sequence[str], cells: Iterator[tuple[str, ...]]) -> str:
+    """A table in Markdown; words of articles and files in its cells have gone through ``data``."""
+    lines = [columns, ["---"] * len(columns), *cells]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def data(text: str) -> str:
+    """Words of articles and files in a table's cell: none is markup, ends the cell or steers a terminal."""
+    return escaped_markdown(plain(text)).replace("|", "\\|")
 
 
 def judged(observation: Observation) -> str:
@@ -70,14 +82,6 @@ def judged(observation: Observation) -> str:
     return "right" if observation.is_right(observation.answer) else "wrong sentence"
 
 
-def _heading(run: Run) -> str:
-    drawn = f", drawn with seed {run.request.seed}" if run.request.limit else ""
-    return (
-        f"Suite {run.request.suite}: {len(run.observations)} questions{drawn} "
-        f"over {run.articles} articles ({run.passages} passages)"
-    )
-
-
 def _left_out(measure: Measure) -> str:
     reasons = "; ".join(f"{count} left out: {reason}" for reason, count in measure.unmeasured)
     return f" ({reasons})" if reasons else ""
@@ -85,20 +89,10 @@ def _left_out(measure: Measure) -> str:
 
 def _answer_row(observation: Observation) -> tuple[str, ...]:
     answer = observation.answer
-    said = [_data(each.text) + " " + "".join(f"[{number}]" for number in each.numbers) for each in answer.sentences]
+    said = [data(each.text) + " " + "".join(f"[{number}]" for number in each.numbers) for each in answer.sentences]
     cited = [
-        f"[{each.number}] {_data(Path(observation.articles[each.article_id].source).name)}: “{_data(each.quote)}”"
+        f"[{each.number}] {data(Path(observation.articles[each.article_id].source).name)}: “{data(each.quote)}”"
         for each in answer.citations
     ]
-    reason = f"({_data(answer.reason or '')})"
-    return (_data(answer.question), " ".join(said) or reason, " <br> ".join(cited), judged(observation))
-
-
-def _markdown_table(columns: Sequence[str], cells: Iterator[tuple[str, ...]]) -> list[str]:
-    lines = [columns, ["---"] * len(columns), *cells]
-    return ["| " + " | ".join(line) + " |" for line in lines]
-
-
-def _data(text: str) -> str:
-    """Words of articles and files in a table's cell: none is markup, ends the cell or steers a terminal."""
-    return escaped_markdown(plain(text)).replace("|", "\\|")
+    reason = f"({data(answer.reason or '')})"
+    return (data(answer.question), " ".join(said) or reason, " <br> ".join(cited), judged(observation))

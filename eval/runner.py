@@ -1,35 +1,29 @@
-"""The runner: opens a suite's store and puts its cases to the observer."""
+"""The runner of the suites of questions: opens the store and puts the cases to the observer."""
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
 from eval.case import Case
+from eval.case_record import case_line
 from eval.measure import Measure
 from eval.metrics import all_measures
 from eval.observation import Observation
 from eval.observer import Observer
+from eval.report import markdown_answers
+from eval.run import Progress, drawn, no_progress
 from eval.suites import Material, Request, material
 from index import Index, IndexSettings, SourceError
 from qa import AnswerSettings
 
-Progress = Callable[[str, int, int], None]
-"""Called with the step at hand, how much of it is done, and how much there is."""
-
-
-def _no_progress(step: str, done: int, total: int) -> None:
-    pass
-
 
 @dataclass(frozen=True)
 class Run:
-    """Everything that came of a request.
+    """Everything that came of a request for questions: a ``run.AnyRun``.
 
     ``articles`` and ``passages`` are counts. ``notes`` are sentences for people, such as files that could not be read.
     """
@@ -48,8 +42,38 @@ class Run:
         """Every metric over the observations."""
         return all_measures(self.observations)
 
+    @property
+    def heading(self) -> str:
+        """What was asked of what."""
+        drawn = f", drawn with seed {self.request.seed}" if self.request.limit else ""
+        return (
+            f"Suite {self.request.suite}: {len(self.observations)} questions{drawn} "
+            f"over {self.articles} articles ({self.passages} passages)"
+        )
 
-def run_suite(request: Request, progress: Progress = _no_progress) -> Run:
+    @property
+    def counts(self) -> dict[str, int]:
+        """Articles, passages and cases."""
+        return {"articles": self.articles, "passages": self.passages, "cases": len(self.observations)}
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """The settings of both rooms."""
+        return {
+            "index": self.index_settings.model_dump(mode="json"),
+            "answer": self.answer_settings.model_dump(mode="json"),
+        }
+
+    def lines(self) -> Iterator[dict[str, object]]:
+        """One line a case."""
+        return map(case_line, self.observations)
+
+    def table(self) -> str:
+        """Every question with its answer."""
+        return markdown_answers(self.observations)
+
+
+def run_suite(request: Request, progress: Progress = no_progress) -> Run:
     """Put the cases of a request to the engine, with the settings of the environment.
 
     Raises:
@@ -64,7 +88,7 @@ def run_suite(request: Request, progress: Progress = _no_progress) -> Run:
         found = material(request, workspace)
         with _opened(request, found, Path(folder, "store"), progress) as (store, notes):
             observer = Observer(store)
-            observations = tuple(_observed(observer, _drawn(found.cases, request), progress))
+            observations = tuple(_observed(observer, drawn(found.cases, request), progress))
             return Run(request, began, *store.counts(), observations, notes, store.settings, observer.settings)
 
 
@@ -101,11 +125,3 @@ def _check_texts(found: Material, store: Index) -> None:
             f"Expected {len(found.texts)} articles to be read back as they were written; {len(changed)} differ, and "
             f"the places of their answers would be wrong: {', '.join(changed)}. Take them out of the data."
         )
-
-
-def _drawn(cases: Sequence[Case], request: Request) -> Sequence[Case]:
-    """All cases, or ``limit`` of them drawn with the seed, in the order of the file."""
-    if request.limit is None or request.limit >= len(cases):
-        return cases
-    drawn = np.random.default_rng(request.seed).choice(len(cases), request.limit, replace=False)
-    return [cases[place] for place in sorted(drawn)]

@@ -1,4 +1,4 @@
-"""The suites by name: which questions are asked over which articles."""
+"""The suites by name, and what may be asked for: which questions over which articles, or which data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,8 @@ class Request:
     """What a run is asked for. Exactly one of ``articles``, ``store`` and ``data`` says where the articles are.
 
     ``articles`` is a folder, synced into a store that is thrown away; ``store`` is the folder of a store, used as it
-    is; ``data`` is a file in SQuAD's form. ``cases`` is a case file of one's own, for the suite ``own``. ``limit`` asks
+    is; ``data`` is a file in SQuAD's form, or for the suite ``checker`` a file or folder of labelled claims, whose
+    ``form`` and ``split`` may be named. ``cases`` is a case file of one's own, for the suite ``own``. ``limit`` asks
     for that many cases only, drawn with ``seed``.
     """
 
@@ -29,15 +30,22 @@ class Request:
     data: Path | None = None
     limit: int | None = None
     seed: int = 0
+    form: str | None = None
+    split: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """``cases`` and ``articles`` are those that the suite brings; ``places`` are the options that name others."""
+    """``cases`` and ``articles`` are those that the suite brings; ``places`` are the options that name others.
+
+    ``asks`` is whether it asks a store; ``filters`` are the options that choose among the data.
+    """
 
     cases: Path | None = None
     articles: Path | None = None
     places: tuple[str, ...] = ("articles", "store")
+    asks: bool = True
+    filters: tuple[str, ...] = ()
 
 
 SUITES: dict[str, Suite] = {
@@ -45,6 +53,8 @@ SUITES: dict[str, Suite] = {
     "paris": Suite(CASES / "paris.jsonl"),
     "squad": Suite(places=("data",)),
     "own": Suite(),
+    "reader": Suite(places=("data",), asks=False),
+    "checker": Suite(places=("data",), asks=False, filters=("form", "split")),
 }
 
 
@@ -67,9 +77,9 @@ def material(request: Request, workspace: Path) -> Material:
         SourceError: the suite is unknown, an option is missing, doubled or not the suite's, or a
             file can't be used.
     """
-    if request.limit is not None and request.limit < 1:
-        raise SourceError(f"Expected a limit of at least 1 case, found {request.limit}.")
-    place = _place(request)
+    place = checked_place(request)
+    if not SUITES[request.suite].asks:
+        raise SourceError(f"The suite {request.suite} asks no store. Run it with: attest eval --suite {request.suite}")
     if request.data:
         cases, texts = squad_material(request.data, workspace)
         return Material(tuple(cases), workspace, texts)
@@ -81,18 +91,27 @@ def material(request: Request, workspace: Path) -> Material:
     return Material(tuple(load_cases(path)), folder)
 
 
-def _place(request: Request) -> str | None:
-    """Which option says where the articles are; None for the suite's own articles."""
+def checked_place(request: Request) -> str | None:
+    """Which option says where the articles, or the data, are; None for the suite's own articles.
+
+    Raises:
+        SourceError: the suite is unknown, or an option is missing, doubled, out of range or not the suite's.
+    """
+    if request.limit is not None and request.limit < 1:
+        raise SourceError(f"Expected a limit of at least 1 case, found {request.limit}.")
     suite = SUITES.get(request.suite)
     if suite is None:
         raise SourceError(f"Expected one of the suites {', '.join(SUITES)}, found {request.suite!r}.")
     if request.cases and request.suite != "own":
         raise SourceError(f"The suite {request.suite} brings its own cases. Leave out --suite to use {request.cases}.")
+    for name in ("form", "split"):
+        if getattr(request, name) is not None and name not in suite.filters:
+            raise SourceError(f"The suite {request.suite} takes no --{name}. Leave it out.")
     given = [name for name in ("articles", "store", "data") if getattr(request, name) is not None]
     options = " or ".join(f"--{name}" for name in suite.places)
     if any(name not in suite.places for name in given) or len(given) > 1:
         found = " and ".join(f"--{name}" for name in given)
         raise SourceError(f"The suite {request.suite} takes {options}, one of them; found {found}.")
     if not given and suite.articles is None:
-        raise SourceError(f"The suite {request.suite} needs to know where its articles are. Give {options}.")
+        raise SourceError(f"The suite {request.suite} needs to know where its articles or data are. Give {options}.")
     return given[0] if given else None

@@ -38,8 +38,9 @@ def test_a_threshold_for_an_unknown_metric_is_refused() -> None:
 
 
 def test_every_committed_threshold_has_a_suite_and_a_metric() -> None:
-    assert set(json.loads(COMMITTED.read_text("utf-8"))) == set(SUITES)
-    for suite in SUITES:
+    asking = {name for name, suite in SUITES.items() if suite.asks}  # the others depend on the data that one has
+    assert set(json.loads(COMMITTED.read_text("utf-8"))) == asking
+    for suite in asking:
         thresholds = load_thresholds(suite)
         assert thresholds["citation-exactness"] == {"at_least": 1.0}
         check_gates(thresholds, all_measures([]))
