@@ -5,7 +5,6 @@ Each runtime runs the same network in a fresh process of its own, in turns: medi
 
 import argparse
 import json
-import resource
 import statistics
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from eval.benchmark.measure import peak_megabytes
 from index import bundled_vocabulary
 from qa.pair_tokens import padded, pair_tokens
 from training.backends import BACKENDS, INPUTS, ONNX, OUTPUTS, REFERENCE, Arrays, Run, write_forms
@@ -42,11 +42,11 @@ def main() -> None:
         _write_inputs(Path(folder))
         names = [name for name in BACKENDS if "ONNX" not in name or (Path(folder) / ONNX).exists()]
         rounds = [{name: _in_process(name, folder) for name in names} for _ in range(arguments.rounds)]
-    Console(width=160).print(_table({name: [found[name] for found in rounds] for name in names}))
+    Console(width=200).print(_table({name: [found[name] for found in rounds] for name in names}))
 
 
 def measured(name: str, folder: Path) -> dict[str, list[float]]:
-    """Seconds to import, load and read once; milliseconds a reading; the greatest difference from the reference."""
+    """Seconds to import, load and read once; times of a reading; the greatest difference from the reference."""
     start = time.perf_counter()
     run = BACKENDS[name](folder)
     results: dict[str, list[float]] = {}
@@ -56,9 +56,10 @@ def measured(name: str, folder: Path) -> dict[str, list[float]]:
         outputs = run(inputs)
         results.setdefault("load and first reading, s", [time.perf_counter() - start])
         errors += [float(np.abs(found - right).max()) for found, right in zip(outputs, expected, strict=True)]
-        results[f"{size}, ms"] = [_milliseconds(run, inputs) for _ in range(REPEATS)]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return results | {"peak memory, MB": [peak], "greatest difference": [max(errors)]}
+        timings = [_timed(run, inputs) for _ in range(REPEATS)]
+        results[f"{size}, ms"] = [wall for wall, _ in timings]
+        results[f"{size}, processor ms"] = [processor for _, processor in timings]
+    return results | {"peak memory, MB": [peak_megabytes()], "greatest difference": [max(errors)]}
 
 
 def _write_inputs(folder: Path) -> None:
@@ -77,10 +78,11 @@ def _words(count: int, start: int) -> str:
     return " ".join(WORDS[place % len(WORDS)] for place in range(start, start + count))
 
 
-def _milliseconds(run: Run, inputs: Arrays) -> float:
-    start = time.perf_counter()
+def _timed(run: Run, inputs: Arrays) -> tuple[float, float]:
+    """Milliseconds on the clock, and of all processors together: the second says more where others are at work."""
+    start, used = time.perf_counter(), time.process_time()
     run(inputs)
-    return 1000 * (time.perf_counter() - start)
+    return 1000 * (time.perf_counter() - start), 1000 * (time.process_time() - used)
 
 
 def _in_process(name: str, folder: str) -> dict[str, list[float]]:
@@ -99,7 +101,13 @@ def _table(results: dict[str, list[dict[str, list[float]]]]) -> Table:
 
 
 def _spread(values: Sequence[float]) -> str:
-    return f"{statistics.median(values):.3g} ({min(values):.3g} to {max(values):.3g})"
+    if len(values) == 1:
+        return _rounded(values[0])
+    return f"{_rounded(statistics.median(values))} ({_rounded(min(values))} to {_rounded(max(values))})"
+
+
+def _rounded(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
 
 
 if __name__ == "__main__":

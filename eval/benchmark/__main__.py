@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from eval.benchmark.corpus import write_corpus
 from eval.benchmark.measure import Measurement
+from eval.benchmark.reading import CANDIDATES, SOURCES, ReadingTimes
 from eval.benchmark.sides import SIDES, timed
 from index import Index
 
@@ -29,6 +31,13 @@ ROWS: dict[str, Value] = {
     "asked again, 95th percentile, ms": lambda each: 1000 * percentile_95(each.again_seconds),
     "peak memory, MB": lambda each: each.peak_megabytes,
 }
+READING_ROWS: dict[str, tuple[Callable[[ReadingTimes], float], int]] = {
+    "load what reads and checks, ms": (lambda each: 1000 * each.load_seconds, 1000),
+    f"answer from {CANDIDATES} passages, median, ms": (lambda each: 1000 * statistics.median(each.answer_seconds), 250),
+    f"check a sentence against {SOURCES}, median, ms": (lambda each: 1000 * statistics.median(each.check_seconds), 60),
+    "peak memory, MB": (lambda each: each.peak_megabytes, 700),
+}
+"""What is measured of Attest alone, and what each may be at most on two cores."""
 
 
 def main() -> None:
@@ -50,6 +59,7 @@ def main() -> None:
         console.print(
             _table(results, f"{characters:,} characters, {arguments.rounds} rounds: median (lowest to highest)")
         )
+        console.print(_reading(work / "source", arguments.rounds))
         console.print(_commands(work / "source", arguments.rounds * 3))
 
 
@@ -66,8 +76,14 @@ def _texts(articles: Path, store: Path) -> list[str]:
 
 def _in_process(side: str, corpus: Path, work: Path) -> Measurement:
     work.mkdir()
-    command = [sys.executable, "-W", "ignore", "-m", "eval.benchmark.measure", side, str(corpus), str(work)]
-    return Measurement(**json.loads(_output(command).splitlines()[-1]))
+    return Measurement(**_measured("eval.benchmark.measure", side, str(corpus), str(work)))
+
+
+def _measured(module: str, *arguments: str) -> dict[str, Any]:
+    """What a module of ours prints as JSON when it is run in a process of its own."""
+    printed = _output([sys.executable, "-W", "ignore", "-m", module, *arguments])
+    found: dict[str, Any] = json.loads(printed.splitlines()[-1])
+    return found
 
 
 def _output(command: Sequence[str]) -> str:
@@ -82,6 +98,15 @@ def _table(results: dict[str, list[Measurement]], title: str) -> Table:
         columns = [[value(each) for each in side] for side in results.values()]
         ours, theirs = (statistics.median(column) for column in columns)
         table.add_row(name, *map(_spread, columns), f"{ours / theirs:.2f}")
+    return table
+
+
+def _reading(store: Path, rounds: int) -> Table:
+    """Attest alone, without what it remembers of a question."""
+    table = Table("measured", "Attest", "at most", title=f"{rounds} rounds: median (lowest to highest)")
+    found = [ReadingTimes(**_measured("eval.benchmark.reading", str(store))) for _ in range(rounds)]
+    for name, (value, most) in READING_ROWS.items():
+        table.add_row(name, _spread([value(each) for each in found]), f"{most:,}")
     return table
 
 
