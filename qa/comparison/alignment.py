@@ -1,0 +1,113 @@
+"""Which item of a claim stands where which item of a sentence does, and how closely the one follows the other there."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from qa.comparison.names import Name
+from qa.comparison.opposites import DENIALS
+from qa.comparison.text import Text
+
+_AROUND = 6
+"""Items on each side that tell how closely the surroundings of an item are aligned."""
+_TIGHT = 2
+"""Items on each side that make a place tight."""
+_LEFT_OUT = 3
+"""Items of the sentence that a claim may leave out within a run."""
+_IN_NAMES = frozenset({"of", "the", "for", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Item ``claim`` of the claim stands where item ``sentence`` of the sentence does; both are places in ``items``.
+
+    ``agrees`` is False where their values contradict each other or the words are opposites.
+    """
+
+    claim: int
+    sentence: int
+    agrees: bool
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """A claim and a sentence, and their pairs in order."""
+
+    claim: Text
+    sentence: Text
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def partner(self) -> dict[int, Pair]:
+        """The pair of each paired item of the claim."""
+        return {pair.claim: pair for pair in self.pairs}
+
+    @cached_property
+    def agreeing(self) -> frozenset[int]:
+        """The items of the claim that are paired with what they agree with."""
+        return frozenset(pair.claim for pair in self.pairs if pair.agrees)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether the claim denies something with a word that the sentence doesn't have there."""
+        return any(item.key in DENIALS and at not in self.partner for at, item in enumerate(self.claim.items))
+
+    def closeness(self, place: int) -> float:
+        """How closely the claim's items around a place follow the sentence, 0..1; 0 where there are none.
+
+        The share of the items with content, up to six on each side, that agree with the sentence. One that the
+        sentence has elsewhere counts half.
+        """
+        items = self.claim.items
+        around = [
+            at
+            for at in range(max(0, place - _AROUND), min(len(items), place + _AROUND + 1))
+            if at != place and items[at].counts and not self._contradicts(at)
+        ]
+        if not around:
+            return 0.0
+        kept = (1.0 if at in self.agreeing else 0.5 * (items[at].key in self.sentence.keys) for at in around)
+        return sum(kept) / len(around)
+
+    def run(self, place: int, step: Literal[-1, 1]) -> int:
+        """How many items before (-1) or after (1) the slot of a paired one are paired in a row and agree.
+
+        The sentence may have up to three more items between two of them: a claim leaves words out.
+        """
+        length, other = 0, self.partner[place].sentence
+        edge = self.slot(place)[0 if step == -1 else -1]
+        while (pair := self.partner.get(edge + step * (length + 1))) and pair.agrees:
+            if abs(pair.sentence - other) > _LEFT_OUT + 1:
+                break
+            length, other = length + 1, pair.sentence
+        return length
+
+    def slot(self, place: int) -> range:
+        """The items around a place that stand for another thing as a whole: names with small words between them."""
+        first, last = place, place
+        while first > 0 and self._belongs(first - 1):
+            first -= 1
+        while last + 1 < len(self.claim.items) and self._belongs(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def is_tight(self, place: int) -> bool:
+        """Whether a paired item stands in place of another one in words that are else the sentence's own.
+
+        Two items on each side are, or all up to the end of the claim, and four in all.
+        """
+        before, after = self.run(place, -1), self.run(place, 1)
+        slot = self.slot(place)
+        return (
+            (before >= _TIGHT or before == slot[0])
+            and (after >= _TIGHT or after == len(self.claim.items) - 1 - slot[-1])
+            and before + after >= 2 * _TIGHT
+        )
+
+    def _belongs(self, at: int) -> bool:
+        """Whether an item, by itself nowhere in the sentence, can be a part of a name such as "Court of Justice"."""
+        item = self.claim.items[at]
+        return at not in self.partner and (isinstance(item.value, Name) or item.key in _IN_NAMES)
+
+    def _contradicts(self, at: int) -> bool:
+        return at in self.partner and not self.partner[at].agrees
