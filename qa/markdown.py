@@ -22,11 +22,15 @@ _BLOCK = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|$))|(?=>|#{1,6}(?:\s|$)|[-+](?:\s|$
 def answer_to_markdown(answer: Answer) -> str:
     """See ``Answer.to_markdown``. A marker stands as ``[1]``: with no ``[`` of an article left it can't be a link."""
     blocks = [f"**{escaped_markdown(answer.question)}**"]
+    if answer.short:
+        blocks.append(f"**In short:** {escaped_markdown(answer.short)}")
     if answer.status == "abstained":
         blocks.append(f"The articles don't say. {escaped_markdown(answer.reason or '')}".strip())
     for sentence in answer.sentences:
         markers = "".join(f"[{number}]" for number in sentence.numbers)
         blocks.append(f"{_opening(escaped_markdown(sentence.text))} {markers}")
+    if answer.status == "partial":
+        blocks.append(_opening(escaped_markdown(answer.reason or "")))
     if answer.citations:
         blocks.append("\n".join(source_line(citation) for citation in answer.citations))
     blocks += [f"Removed: {escaped_markdown(each.text)} ({escaped_markdown(each.reason)})" for each in answer.removed]

@@ -52,6 +52,8 @@ def _print_sentences(console: Console, answer: Answer) -> None:
         console.print()
     for sentence in answer.sentences:
         print_indented(console, _sentence(sentence))
+    if answer.status == "partial":
+        print_indented(console, one_line(answer.reason or ""))
     console.print()
     print_indented(console, Text(f"Sources (confidence {answer.confidence:.0%})", "bold"))
     for number, citations in groupby(answer.citations, lambda citation: citation.number):
