@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from index import Article, Index, IndexSettings
+from index import Article, Index, IndexSettings, SourceError
 from index.console import note, one_line, plain, print_indented, print_json, results, store_folder
 from index.exits import DONE, FELL_SHORT
 from index.readers import decode, read_file
@@ -32,7 +32,7 @@ def check(text: str, store: Path | None, sources: Sequence[Path], form: str = "t
     Against the files in ``sources`` where there are any, else against a store. Falls short unless all is supported.
     """
     limit = IndexSettings.read().max_file_bytes
-    words = decode(sys.stdin.buffer.read()) if text == "-" else read_file(Path(text), limit)[1].text
+    words = _standard_input() if text == "-" else read_file(Path(text), limit)[1].text
     if sources:
         report = Checker().check(words, [_article(path, limit) for path in sources])
     else:
@@ -77,6 +77,13 @@ def _marked(sentence: Checked) -> list[str | tuple[str, str]]:
 
 def _shown(sentence: Checked, start: int, end: int) -> str:
     return " ".join(plain(sentence.text[start - sentence.start : end - sentence.start]).split("\n"))
+
+
+def _standard_input() -> str:
+    try:
+        return decode(sys.stdin.buffer.read())
+    except SourceError as error:
+        raise SourceError(f"Standard input: {error}") from error
 
 
 def _article(path: Path, limit: int) -> Article:

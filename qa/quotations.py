@@ -9,7 +9,7 @@ from index import Span
 SINGLE_QUOTED_WORDS = 3
 """From how many words on single marks are taken for a quotation; around fewer they may be apostrophes."""
 
-_DOUBLE = re.compile(r"(?<!\w)\"([^\"]+)\"(?!\w)|[“„]([^“”„]+)[”“]|«([^«»]+)»")
+_DOUBLE = re.compile(r"(?<!\w)\"([^\"]*)\"(?!\w)|[“„]([^“”„]+)[”“]|«([^«»]+)»")
 _SINGLE = re.compile(r"(?<![\w'])['‘](?![\d\s])((?:[^'‘’]|['’](?=\w))+)['’](?!\w)")
 _LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index import Span
 from qa.check_types import Label
+from qa.comparison import disagreements
 from qa.found_evidence import Evidence
 from qa.judge import Judgement
 from qa.quotations import misquotations
@@ -68,10 +69,12 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _faults(claim: str, evidence: Evidence) -> list[tuple[Span, str]]:
     texts = [article.text for article in evidence.articles]
-    return [
+    quoted = [
         ((start, end), f"the quoted words stand in no article found: “{claim[start:end]}”")
         for start, end in misquotations(claim, texts)
     ]
+    compared = disagreements(claim, evidence.sentences, "\n\n".join(texts), evidence.published)
+    return quoted + [(each.span, each.reason) for each in compared]
 
 
 def _doubt(claim: str, spans: Sequence[Span]) -> str:
