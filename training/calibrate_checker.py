@@ -18,7 +18,7 @@ from rich.console import Console
 from eval.labelled import load_claims
 from index import Vocabulary
 from index.embedding import verified_model_folder
-from qa.cross_encoder import CrossEncoder
+from qa.cross_encoder import CrossEncoder, PairReading
 from qa.embedding import embed_by_settings
 from qa.trained_judge import MODEL, marks
 from training.check_contrasts import contrast_units, statement_units
@@ -30,8 +30,6 @@ from training.parts import group_part, is_calibration
 
 KEPT = 0.97
 CONTRASTS = 1500
-WORD_PRECISION = 0.5
-"""A word is named as unsupported when its mark is right at least this often."""
 ROOT = Path(__file__).parent.parent
 Array = NDArray[np.float32]
 console = Console(stderr=True)
@@ -67,7 +65,12 @@ def main() -> None:
         about={"seed": arguments.seed},
     )
     judge = CrossEncoder.open(arguments.out, Vocabulary(encoder))
-    chosen = [each for each in claims if group_part(each.group) == "calibration" and LEFT_OUT not in each.dataset]
+    reported = {each.claim for each in claims if group_part(each.group) == "report"}
+    chosen = [
+        each
+        for each in claims
+        if group_part(each.group) == "calibration" and LEFT_OUT not in each.dataset and each.claim not in reported
+    ]
     labelled = list(labelled_rows(chosen, embed_by_settings()))
     texts = texts_of(arguments.texts, is_calibration)
     made = [
@@ -94,7 +97,21 @@ def calibration(judge: CrossEncoder, labelled: Sequence[CheckRow], made: Sequenc
         kept, caught = _rates(probabilities[part], supported[part], needed)
         console.print(f"{name}: at {needed}, {kept:.1%} of the supported kept, {caught:.1%} of the others caught")
     constants = {"pair": float(weights[0]), "worst": float(weights[1]), "bias": bias, "needed": needed}
-    return {name: round(value, 5) for name, value in constants.items()} | {"word_needed": 0.0}
+    constants["word_needed"] = _word_needed(readings, rows)
+    return {name: round(value, 5) for name, value in constants.items()}
+
+
+def _word_needed(readings: Sequence[PairReading], rows: Sequence[CheckRow]) -> float:
+    """The mark of a token from which its word is best named: the greatest F1 over the tokens of unsupported claims."""
+    known = [(each, row.unsupported) for each, row in zip(readings, rows, strict=True) if row.unsupported]
+    values = np.concatenate([each.first.values[:, 0] for each, _ in known])
+    wrong = np.array(
+        [any(s < end and start < e for s, e in spans) for each, spans in known for start, end in each.first.spans]
+    )
+    order = np.argsort(-values)
+    found = np.cumsum(wrong[order])
+    f1 = 2 * found / (np.arange(1, len(order) + 1) + wrong.sum())
+    return float(values[order[f1.argmax()]])
 
 
 def _rates(probabilities: Array, supported: NDArray[np.bool_], needed: float) -> tuple[float, float]:

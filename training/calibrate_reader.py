@@ -119,7 +119,7 @@ def _sentence_weights(found: Sequence[Example]) -> Array:
 def _shown(scores: Array) -> NDArray[np.int64]:
     """The rows that the quoting composer would show, repetition aside."""
     order = np.argsort(-scores, kind="stable")[:MAX_SENTENCES]
-    return order[np.exp(scores[order] - scores[order[0]]) >= WORTH_ADDING]
+    return np.asarray(order[np.exp(scores[order] - scores[order[0]]) >= WORTH_ADDING])
 
 
 def _kind_weights(kinds: NDArray[np.str_]) -> Array:

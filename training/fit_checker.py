@@ -75,7 +75,7 @@ def main() -> None:
 def fit(make_units: Callable[[], Sequence[Unit]], work: Path, encoder: Path, reader: Path, seed: int) -> PairNetwork:
     """The trained network; its weights are in ``work`` as ``checker.pt``. What to learn from is made if need be."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    network = begun(encoder, reader, seed).to(device)
+    network: PairNetwork = begun(encoder, reader, seed).to(device)
     result = work / "checker.pt"
     if not result.exists():
         units = make_units()
@@ -132,10 +132,14 @@ def _texts(rows: Iterator[ReadingRow] | Sequence[ReadingRow]) -> list[str]:
 
 
 def _chosen(claims: Sequence[LabelledClaim], seed: int) -> list[LabelledClaim]:
-    """At most ``MOST_OF_A_SET`` claims of each set that may be trained on."""
+    """At most ``MOST_OF_A_SET`` claims of each set that may be trained on.
+
+    A claim whose words stand in another group too, as a whole and by parts of its page, goes where that group goes.
+    """
+    kept = {claim.claim for claim in claims if group_part(claim.group) != "fitting"}
     sets: dict[str, list[LabelledClaim]] = defaultdict(list)
     for claim in claims:
-        if group_part(claim.group) == "fitting" and LEFT_OUT not in claim.dataset:
+        if claim.claim not in kept and LEFT_OUT not in claim.dataset:
             sets[claim.dataset].append(claim)
     chance = random.Random(seed)  # noqa: S311
     return [claim for each in sets.values() for claim in chance.sample(each, min(len(each), MOST_OF_A_SET))]

@@ -97,7 +97,7 @@ def fit(data: Path, work: Path, encoder: Path, seed: int) -> PairNetwork:
     """The trained network; its weights are in ``work`` as ``answers.pt``."""
     torch.manual_seed(seed)
     place = Place(data, work, Vocabulary(encoder), seed, "cuda" if torch.cuda.is_available() else "cpu")
-    network = initial(encoder, len(PAIR_OUTPUTS), len(TOKEN_OUTPUTS)).to(place.device)
+    network: PairNetwork = initial(encoder, len(PAIR_OUTPUTS), len(TOKEN_OUTPUTS)).to(place.device)
     for stage in STAGES:
         result = work / f"{stage.name}.pt"
         if not result.exists():
