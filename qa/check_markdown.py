@@ -1,7 +1,7 @@
 """Reports of checks as Markdown for people. Words of texts and articles are escaped: they are data, never markup."""
 
 from qa.check_types import Checked, CheckReport, Label
-from qa.markdown import escaped_markdown, source_line
+from qa.markdown import escaped_markdown, opening, source_line
 
 NAMES: dict[Label, str] = {"supported": "supported", "unsupported": "not supported", "no_evidence": "no evidence"}
 """What people are told of each label."""
@@ -24,4 +24,4 @@ def markers(sentence: Checked) -> str:
 def _block(sentence: Checked) -> str:
     words = escaped_markdown(sentence.text)
     said = f"**{NAMES[sentence.label]}** ({sentence.score:.0%}): {words} {markers(sentence)}".rstrip()
-    return said if sentence.reason is None else f"{said}\n\n> {escaped_markdown(sentence.reason)}"
+    return said if sentence.reason is None else f"{said}\n\n> {opening(escaped_markdown(sentence.reason))}"

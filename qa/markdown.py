@@ -28,9 +28,9 @@ def answer_to_markdown(answer: Answer) -> str:
         blocks.append(f"The articles don't say. {escaped_markdown(answer.reason or '')}".strip())
     for sentence in answer.sentences:
         markers = "".join(f"[{number}]" for number in sentence.numbers)
-        blocks.append(f"{_opening(escaped_markdown(sentence.text))} {markers}")
+        blocks.append(f"{opening(escaped_markdown(sentence.text))} {markers}")
     if answer.status == "partial":
-        blocks.append(_opening(escaped_markdown(answer.reason or "")))
+        blocks.append(opening(escaped_markdown(answer.reason or "")))
     if answer.citations:
         blocks.append("\n".join(source_line(citation) for citation in answer.citations))
     blocks += [f"Removed: {escaped_markdown(each.text)} ({escaped_markdown(each.reason)})" for each in answer.removed]
@@ -46,7 +46,7 @@ def escaped_markdown(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
     """Escaped text made fit for the beginning of a line: ``2025. A year`` becomes ``2025\\. A year``."""
     block = _BLOCK.match(text)
     return f"{text[: block.end()]}\\{text[block.end() :]}" if block else text
