@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby, islice
 
 from index import Article, Index, QuestionError, Vectors
+from qa.by_name import open_judge
 from qa.check_report import report_of
 from qa.check_types import CheckReport
 from qa.claims import Claim, claims_of, require_unicode
@@ -13,7 +14,7 @@ from qa.found_evidence import grounds_of_articles, grounds_of_hits
 from qa.given_texts import article_of_text
 from qa.judge import Judge
 from qa.judging import Task, verdicts
-from qa.similarity_judge import SimilarityJudge
+from qa.settings import AnswerSettings
 from qa.vector_cache import VectorCache
 from qa.verdict import Verdict
 
@@ -30,12 +31,12 @@ class Checker:
     """Checks texts against sources. Reuse one for many texts; it is safe to share between threads.
 
     ``embed`` gives unit vectors of texts, as ``Index.embed`` does; by default the embedding model of the settings does.
-    ``judge`` defaults to the similarity judge.
+    ``judge`` defaults to the one that the settings name.
     """
 
     def __init__(self, embed: Callable[[Sequence[str]], Vectors] | None = None, judge: Judge | None = None) -> None:
         self._embed = VectorCache(embed or embed_by_settings())
-        self._judge = judge or SimilarityJudge(self._embed)
+        self._judge = judge or open_judge(AnswerSettings.read().judge, self._embed)
 
     def check(self, text: str, sources: Sequence[str | Article]) -> CheckReport:
         """Check a text against sources: texts, or articles, whose days tell which day "Thursday" was.

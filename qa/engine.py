@@ -6,6 +6,7 @@ from functools import cached_property
 
 from index import Article, Index
 from qa.answering import Answering, Filters
+from qa.by_name import open_judge, open_reader
 from qa.check_types import CheckReport
 from qa.checker import Checker
 from qa.composer import Composer
@@ -15,14 +16,16 @@ from qa.question import checked_question
 from qa.quoting_composer import QuotingComposer
 from qa.reader import Reader
 from qa.settings import AnswerSettings
-from qa.similarity_reader import SimilarityReader
 from qa.types import Answer
 
 
 class Engine:
     """Answers questions from a store. Reuse one for many questions; it is safe to share between threads.
 
-    ``reader`` and ``composer`` default to the similarity reader and the quoting composer, ``judge`` to the checker's.
+    ``reader`` and ``judge`` default to those that the settings name, ``composer`` to the quoting composer.
+
+    Raises:
+        ModelError: the reader's model is missing or damaged.
     """
 
     def __init__(
@@ -37,7 +40,10 @@ class Engine:
         self.store = store
         self.settings = settings or AnswerSettings.read()
         self._answering = Answering(
-            store, self.settings, reader or SimilarityReader(store.embed), composer or QuotingComposer()
+            store,
+            self.settings,
+            reader or open_reader(self.settings.reader, store.embed),
+            composer or QuotingComposer(),
         )
         self._judge = judge
 
@@ -108,7 +114,7 @@ class Engine:
 
     @cached_property
     def _checker(self) -> Checker:
-        return Checker(self.store.embed, self._judge)
+        return Checker(self.store.embed, self._judge or open_judge(self.settings.judge, self.store.embed))
 
     def _events(self, question: str, filters: Filters) -> Iterator[Event]:
         answer = yield from self._answering.steps(question, filters)

@@ -4,15 +4,16 @@ from llama_index.core.postprocessor.types import BaseNodePostprocessor
 from llama_index.core.schema import NodeWithScore, QueryBundle
 from pydantic import Field, SkipValidation
 
+from qa.by_name import open_reader
 from qa.embedding import embed_by_settings
 from qa.given_texts import hits_of_texts
 from qa.reader import Reader
-from qa.similarity_reader import SimilarityReader
+from qa.settings import AnswerSettings
 
 
 def default_reader() -> Reader:
-    """The similarity reader on the embedding model of the settings."""
-    return SimilarityReader(embed_by_settings())
+    """The reader that the settings name."""
+    return open_reader(AnswerSettings.read().reader, embed_by_settings())
 
 
 class AnswerReranker(BaseNodePostprocessor):

@@ -16,7 +16,7 @@ from qa.cross_encoder import CrossEncoder, PairReading, TokenOutputs
 from qa.judge import Judgement
 
 MODEL = "models/checker"
-INSTEAD = "Until then the embedding-based judge can be named: Engine(store, judge=SimilarityJudge(store.embed))"
+INSTEAD = "Until then the embedding-based judge can be named: ATTEST_JUDGE=similarity"
 NO_WORD = -10.0
 """The mark of a claim without tokens."""
 

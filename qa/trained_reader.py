@@ -18,7 +18,7 @@ from qa.reader import Reading, ScoredSentence
 from qa.reading_features import CONFIDENCE_FEATURES, SENTENCE_FEATURES, confidence_features, sentence_features
 
 MODEL = "models/reader"
-INSTEAD = "Until then the embedding-based reader can be named: Engine(store, reader=SimilarityReader(store.embed))"
+INSTEAD = "Until then the embedding-based reader can be named: ATTEST_READER=similarity"
 
 
 class TrainedReader:

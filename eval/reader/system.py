@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from eval.reader.outcome import ReadOutcome
 from eval.squad import SquadArticle, SquadQuestion
-from index import IndexSettings, open_embedder
-from qa import Reader, SimilarityReader, hits_of_texts
+from qa import AnswerSettings, Reader, embed_by_settings, hits_of_texts, open_reader
 
 
 def default_reader() -> Reader:
-    """The reader that users get."""
-    settings = IndexSettings.read()
-    return SimilarityReader(open_embedder(settings.embedding_model, settings.cache_folder, _say_nothing).embed)
+    """The reader that the settings name."""
+    return open_reader(AnswerSettings.read().reader, embed_by_settings())
 
 
 def read_all(reader: Reader, asked: Sequence[tuple[SquadArticle, SquadQuestion]]) -> Iterator[ReadOutcome]:
@@ -22,7 +20,3 @@ def read_all(reader: Reader, asked: Sequence[tuple[SquadArticle, SquadQuestion]]
         for hit in hits:
             reading = reader.read(question.question, hits)
             yield ReadOutcome(question.id, article.title, question.question, question.answers, hit, reading)
-
-
-def _say_nothing(sentence: str) -> None:
-    pass
