@@ -57,7 +57,7 @@ def _descend(loss: Callable[[Tensor, Tensor], Tensor], size: int) -> tuple[Array
         optimiser.zero_grad()
         (loss(weights, bias) + PENALTY * weights.square().sum()).backward()
         optimiser.step()
-    return weights.detach().numpy(), float(bias)
+    return weights.detach().numpy(), float(bias.detach())
 
 
 def _log_sums(logits: Tensor, owner: Tensor, size: int) -> Tensor:

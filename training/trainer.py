@@ -14,8 +14,6 @@ LENGTHS = (48, 64, 96, 128, 160, 192, 224, 256)
 TOKENS_A_BATCH = 6144
 """Batches of short texts hold more of them, up to ``MOST_ROWS``."""
 MOST_ROWS = 64
-SAVED_EVERY = 300.0
-"""Seconds between checkpoints."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +75,12 @@ def batches(units: Sequence[Sequence[int]], lengths: Sequence[int], seed: int) -
 class Checkpoints:
     """``path`` is written to a file beside it and renamed: a run killed at any time goes on from the last whole one.
 
-    ``report`` is told how far the run is.
+    ``report`` is told how far the run is. ``seconds`` lie between two checkpoints.
     """
 
     path: Path
     report: Callable[[str], None]
+    seconds: float = 300.0
 
 
 def train(
@@ -115,7 +114,7 @@ def train(
         if (step + 1) % 50 == 0 or step + 1 == len(work):
             left = (now - began) / (step + 1 - first) * (len(work) - step - 1)
             checkpoints.report(f"step {step + 1} of {len(work)}, loss {recent:.3f}, {left / 60:.0f} min left")
-        if now - saved > SAVED_EVERY or step + 1 == len(work):
+        if now - saved > checkpoints.seconds or step + 1 == len(work):
             _save(network, optimiser, step + 1, checkpoints.path)
             saved = now
     network.eval()
