@@ -69,6 +69,11 @@ class Alignment:
         kept = (1.0 if at in self.agreeing else 0.5 * (items[at].key in self.sentence.keys) for at in around)
         return sum(kept) / len(around)
 
+    def share(self, place: int) -> float:
+        """The share of the claim's content, but for the item at a place, that the sentence has somewhere, 0..1."""
+        others = {item.key for at, item in enumerate(self.claim.items) if item.counts and at != place}
+        return len(others & self.sentence.known) / len(others) if others else 0.0
+
     def run(self, place: int, step: Literal[-1, 1]) -> int:
         """How many items before (-1) or after (1) the slot of a paired one are paired in a row and agree.
 
@@ -103,6 +108,14 @@ class Alignment:
             and (after >= _TIGHT or after == len(self.claim.items) - 1 - slot[-1])
             and before + after >= 2 * _TIGHT
         )
+
+    def is_put_in(self, place: int) -> bool:
+        """Whether an item stands between two that are the sentence's own and follow each other there."""
+        before, after = self.partner.get(place - 1), self.partner.get(place + 1)
+        if place in self.partner or not (before and after and before.agrees and after.agrees):
+            return False
+        is_run = self.run(place - 1, -1) + 1 >= _TIGHT and self.run(place + 1, 1) + 1 >= _TIGHT
+        return after.sentence == before.sentence + 1 and is_run
 
     def _belongs(self, at: int) -> bool:
         """Whether an item, by itself nowhere in the sentence, can be a part of a name such as "Court of Justice"."""

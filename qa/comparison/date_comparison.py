@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from qa.comparison.case import Case, Contradiction
+from qa.comparison.case import Case
+from qa.comparison.contradiction import Contradiction
 from qa.comparison.date_agreement import dates_agree
 from qa.comparison.dates import Moment
 from qa.comparison.types import Disagreement
@@ -11,13 +12,20 @@ _NEAR = 0.6
 
 
 def date_disagreements(case: Case) -> Iterator[Disagreement]:
-    """One for each date of the claim that stands in place of another, and that nothing else gives."""
-    for found in case.contradictions(Moment, _NEAR):
-        if found.is_tight or (isinstance(found.found, Moment) and not _is_given(case, found)):
-            yield Disagreement("date", found.span, found.reason)
+    """Dates in place of others word for word; and those that nothing gives, where the sentence gives another one."""
+    tight = [each for each in case.in_place(Moment) if each.is_tight]
+    for found in [*tight, *_nowhere_given(case)]:
+        yield Disagreement("date", found.span, found.reason)
 
 
-def _is_given(case: Case, found: Contradiction[Moment]) -> bool:
-    return any(
-        dates_agree(each, found.said, case.published).agrees for text in case.everywhere() for each in text.dates
-    )
+def _nowhere_given(case: Case) -> Iterator[Contradiction[Moment]]:
+    for each in case.anywhere(Moment):
+        is_near = each.nearness >= _NEAR and not (each.said.away_unit and case.published is None)
+        if is_near and isinstance(each.found, Moment):
+            agreement = dates_agree(each.found, each.said, case.published)
+            if agreement.agrees is False and not _is_given(case, each.said):
+                yield each
+
+
+def _is_given(case: Case, said: Moment) -> bool:
+    return any(dates_agree(each, said, case.published).agrees for text in case.everywhere() for each in text.dates)

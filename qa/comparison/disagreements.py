@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from index import Span
 from qa.comparison.case import Case, case_of
 from qa.comparison.date_comparison import date_disagreements
 from qa.comparison.name_comparison import name_disagreements
@@ -32,5 +33,7 @@ def disagreements(
     case = case_of(claim, evidence, context, published)
     if case.is_verbatim:
         return ()
-    found = [each for compare in _COMPARISONS for each in compare(case)]
-    return tuple(sorted(found, key=lambda each: each.span))
+    found: dict[tuple[str, Span], Disagreement] = {}
+    for each in (each for compare in _COMPARISONS for each in compare(case)):
+        found.setdefault((each.kind, each.span), each)
+    return tuple(sorted(found.values(), key=lambda each: each.span))

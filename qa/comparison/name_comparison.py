@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from qa.comparison.case import Case, Contradiction
+from qa.comparison.case import Case
+from qa.comparison.contradiction import Contradiction
 from qa.comparison.name_agreement import alike, names_agree
 from qa.comparison.names import Name
 from qa.comparison.types import Disagreement
@@ -12,8 +13,13 @@ _NEAR = 0.65
 
 def name_disagreements(case: Case) -> Iterator[Disagreement]:
     """One for each name of the claim that stands in place of another one, and for which nothing else speaks."""
-    for found in case.contradictions(Name, _NEAR):
-        if _are_names(case, found) and not _stands_in(found) and (found.is_tight or _is_unknown(case, found)):
+    for found in case.in_place(Name):
+        if (
+            found.closeness >= _NEAR
+            and _are_names(case, found)
+            and not _stands_in(found)
+            and (found.is_tight or _is_unknown(case, found))
+        ):
             yield Disagreement("name", found.span, found.reason)
 
 

@@ -31,11 +31,16 @@ _Flip = tuple[int, Span, str]
 
 
 def _opposites(alignment: Alignment) -> Iterator[_Flip]:
-    """Words that stand where the sentence has their opposite."""
+    """Words that stand where the sentence has their opposite.
+
+    Small words, and words that the sentence has elsewhere too, count only where all around them is the sentence's own.
+    """
     claim, sentence = alignment.claim, alignment.sentence
     for pair in alignment.pairs:
         item, other = claim.items[pair.claim], sentence.items[pair.sentence]
-        if not pair.agrees and item.value is None and (item.key not in sentence.keys or alignment.is_tight(pair.claim)):
+        if pair.agrees or item.value is not None:
+            continue
+        if (item.counts and item.key not in sentence.keys) or alignment.is_tight(pair.claim):
             reason = f"the article says {sentence.written(other)}, the text says {claim.written(item)}"
             yield pair.claim, (item.start, item.end), reason
 

@@ -21,7 +21,7 @@ _DIGITS = re.compile(
     r"""
     (?P<sign>[-−])? (?: (?:us|nz|hk|a|c)?(?P<symbol>[$€£¥₹]) )?
     (?: (?P<grouped> \d{1,3} (?:,\d{3})+ (?:\.\d+)? | \d{1,3} (?:[\u00a0\u202f\u2009]\d{3})+ | \d{1,3} (?:\.\d{3}){2,} )
-      | (?P<plain> \d+ (?:[.,]\d+)? ) )
+      | (?P<plain> \d+ (?:[.,]\d+)? | \.\d+ ) )
     (?P<letters> % | °[cf]? | [^\W\d_]+ )?
     """,
     re.VERBOSE,
@@ -111,8 +111,8 @@ def _with_unit(words: Sequence[Word], after: int, figure: _Figure) -> Numeral:
         magnitude, letters = SHORT_MAGNITUDES.get(letters, 1e9), ""
     elif letters == "m" and following.isalpha() and following not in STOP_WORDS:  # "3m people", not "3m of snow"
         magnitude, letters = 1e6, ""
-    elif not letters and following in MAGNITUDES:
-        magnitude, after = MAGNITUDES[following], after + 1
+    elif not letters and following.removesuffix("s") in MAGNITUDES:
+        magnitude, after = MAGNITUDES[following.removesuffix("s")], after + 1
     elif not letters and symbol and following in SHORT_MAGNITUDES:
         magnitude, after = SHORT_MAGNITUDES[following], after + 1
     numeral = Numeral(figure.value * magnitude, after, figure.digits, COUNT, 1.0, magnitude)

@@ -71,6 +71,18 @@ DENIALS = frozenset(
 DENYING_VERBS = frozenset(map(key_of, "fail refuse decline unable unwilling".split()))
 """Keys of words that do so where "to" follows: "failed to win"."""
 
+_TOO_STRONG: dict[str, str] = {
+    "all": "some many most several few half certain",
+    "every": "some many most several few",
+    "always": "often sometimes usually generally frequently rarely occasionally",
+    "none": "few some",
+    "must": "may might can could should",
+    "most": "some several few",
+    "many": "few",
+}
+"""Words of a claim that say more than the words of the evidence do; the other way round nothing is wrong."""
+_STRONGER = {key_of(word): frozenset(map(key_of, others.split())) for word, others in _TOO_STRONG.items()}
+
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _SHORTEST = 4
 """Letters that the rest must have: "un" + "til" is no opposite."""
@@ -78,8 +90,11 @@ _SHORTEST = 4
 
 @lru_cache(maxsize=65536)
 def opposites(key: str) -> frozenset[str]:
-    """The keys that mean the opposite of a key, by the table and with or without a prefix such as "un"."""
-    found = set(OPPOSITES.get(key, ()))
+    """The keys of the evidence that contradict a key of the claim: of opposite words, and of words that say less.
+
+    Opposites are found by the table and by prefixes such as "un".
+    """
+    found = {*OPPOSITES.get(key, ()), *_STRONGER.get(key, ())}
     if len(key) >= _SHORTEST:
         found.update(prefix + key for prefix in _PREFIXES)
     found.update(key.removeprefix(prefix) for prefix in _PREFIXES if len(key) >= len(prefix) + _SHORTEST)

@@ -18,6 +18,8 @@ from qa.comparison.words import Word
 SCORE = "score"
 _PERCENT = "percent"
 _NOUNS_LOOKED_AT = 3
+_FAR_APART = 3
+"""Times of the first that the second of "two or three" may be."""
 _SEPARATORS = frozenset("-–—‑")
 
 
@@ -54,7 +56,9 @@ def quantities(words: Sequence[Word], taken: Set[int]) -> list[Quantity]:
     at = 0
     while at < len(words):
         quantity = None if at in taken else _quantity_at(words, at)
-        if quantity is None or not taken.isdisjoint(range(at, quantity.after)):
+        if quantity and (dates := taken & set(range(at, quantity.after))):
+            quantity = _quantity_at(words[: min(dates)], at)
+        if quantity is None:
             at += 1
             continue
         found.append(_counted(words, _hedged(words, quantity, found[-1].after if found else 0)))
@@ -111,6 +115,8 @@ def _range(single: Quantity, first: Numeral, second: Numeral, join: str) -> Quan
     """Two numbers as one quantity; the unit and the magnitude of the second hold for the first."""
     if COUNT not in (first.measures, second.measures) and first.measures != second.measures:
         return single
+    if join == "or" and not first.value < second.value <= _FAR_APART * first.value:
+        return single
     low = first.value
     if first.measures == COUNT != second.measures:
         low = first.value * second.scale
@@ -143,7 +149,8 @@ def _fraction_at(words: Sequence[Word], at: int) -> Quantity | None:
     part = FRACTIONS.get(lower[1].removesuffix("s"))
     if part and above and (lower[1].endswith("s") if above > 1 else lower[2] == "of"):
         return _share(at, at + 2, above * part)
-    if lower[0] == "half" and lower[1] in {"of", "the", "a", "its", "their", "his", "her", "all"}:
+    is_part = at > 0 and words[at - 1].lower in ORDINALS  # "the second half of the year"
+    if lower[0] == "half" and not is_part and lower[1] in {"of", "the", "a", "its", "their", "his", "her", "all"}:
         return _share(at, at + 1, 1 / 2)
     joint = 1 if lower[1] == "in" else 2 if lower[1:3] == ["out", "of"] else 0
     below = UNITS.get(lower[1 + joint], 0) if joint else 0

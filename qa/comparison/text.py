@@ -92,6 +92,11 @@ class Text:
         return frozenset(word.key for word in self.words)
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The keys of its items and of the words in them."""
+        return self.keys | self.places.keys()
+
+    @cached_property
     def lower_keys(self) -> frozenset[str]:
         """The keys of the words that it writes without a capital."""
         return frozenset(word.key for word in self.words if word.text[0].islower())

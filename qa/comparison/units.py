@@ -54,18 +54,21 @@ _FACTORS: dict[str, dict[str, float]] = {
     "degrees": {"degree": 1},
 }
 
+_CELSIUS = Unit("temperature")
+_FAHRENHEIT = Unit("temperature", 5 / 9, -32 * 5 / 9)
+
 UNITS: dict[str, Unit] = {
     word: Unit(measures, factor)
     for measures, factors in _FACTORS.items()
     for spellings, factor in factors.items()
     for word in spellings.split()
 } | {
-    "°c": Unit("degrees"),
-    "celsius": Unit("degrees"),
-    "°f": Unit("degrees", 5 / 9, -32 * 5 / 9),
-    "fahrenheit": Unit("degrees", 5 / 9, -32 * 5 / 9),
-    "degrees celsius": Unit("degrees"),
-    "degrees fahrenheit": Unit("degrees", 5 / 9, -32 * 5 / 9),
+    "°c": _CELSIUS,
+    "celsius": _CELSIUS,
+    "degrees celsius": _CELSIUS,
+    "°f": _FAHRENHEIT,
+    "fahrenheit": _FAHRENHEIT,
+    "degrees fahrenheit": _FAHRENHEIT,
     "per cent": Unit("percent"),
     "percentage points": Unit("percent"),
     "°": Unit("degrees"),
