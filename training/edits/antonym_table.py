@@ -40,7 +40,7 @@ constant variable; dangerous safe; dead alive; deep shallow
 difficult easy; direct indirect; domestic foreign; dry wet; early late; eastern western; economic military
 empty full; equal unequal; external internal; false true; famous unknown; fast slow
 female male; final initial; first last; flat steep; formal informal; free imprisoned; fresh stale; friendly hostile
-full empty; general specific; good bad; guilty innocent; happy unhappy; hard soft
+general specific; good bad; guilty innocent; happy unhappy; hard soft
 healthy sick; heavy light; high low; hot cold; huge tiny; illegal legal; important unimportant; large small
 last first; late early; legal illegal; likely unlikely; limited unlimited; little large; local foreign; long short
 loud quiet
@@ -80,7 +80,7 @@ newest oldest; deepest shallowest; easiest hardest; hardest easiest; closest far
 """
 NOUNS = """
 ally enemy; advantage disadvantage; arrival departure; beginning end; birth death; buyer seller; child adult
-day night; decline growth; decrease increase; defeat victory; demand supply; difficulty ease; employer employee
+day night; decline growth; decrease increase; defeat victory; demand supply; employer employee
 enemy ally; entrance exit; export import; failure success; father mother; fall rise
 freedom captivity; friend enemy; gain loss; growth decline; husband wife; increase decrease; import export
 innocence guilt; king queen; leader follower; loser winner; loss profit; majority minority; male female; man woman

@@ -16,7 +16,8 @@ def contrast(
 ) -> Contrast | None:
     """A pair that differs in one typed edit, so that nothing but the edit tells true from false.
 
-    ``positive`` is the sentence (three times in ten, and where no rewrite fits) or a rewrite of it. None where no edit fits.
+    ``positive`` is the sentence (three times in ten, and where no rewrite fits) or a rewrite of it. None where no edit
+    fits.
     """
     positive = sentence if random.random() < VERBATIM else rewrite(sentence, document, random) or sentence
     made = edit(positive, document, random, kind, lexicon)

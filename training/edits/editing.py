@@ -4,13 +4,15 @@ from random import Random
 
 from training.edits.addition_edits import addition_edit
 from training.edits.analysis import analyse, is_statement
+from training.edits.cause_edits import cause_edit
 from training.edits.figure_edits import date_edit, number_edit
 from training.edits.lexicon import EMPTY, Lexicon
+from training.edits.modality_edits import modality_edit
 from training.edits.name_edits import name_edit, place_edit
 from training.edits.negation_edits import negation_edit
-from training.edits.phrase_edits import modality_edit, quantity_edit
+from training.edits.quantity_edits import quantity_edit
+from training.edits.role_edits import role_edit, speaker_edit
 from training.edits.scene import Maker, Scene
-from training.edits.swap_edits import cause_edit, role_edit, speaker_edit
 from training.edits.types import Edit, applied
 from training.edits.word_edits import antonym_edit, word_edit
 

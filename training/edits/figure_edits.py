@@ -1,14 +1,17 @@
 """Edits of numbers and dates."""
 
+from itertools import pairwise
 from random import Random
 
 from training.edits.figures import DATE_KINDS, Figure, changed
-from training.edits.lexicon import entries_of
 from training.edits.number_words import value_of
+from training.edits.pools import entries_of
 from training.edits.scene import Changes, Scene, cased, replaced
 
 FROM_DOCUMENT = 0.4
 """The chance to take another figure of the document, which is harder to tell than a made-up one."""
+SWAPPED = 0.25
+"""The chance to let two figures of one kind change places, in sentences that have them."""
 TRIES = 8
 
 
@@ -25,12 +28,31 @@ def date_edit(scene: Scene, random: Random) -> Changes | None:
 def _edit(figures: list[Figure], scene: Scene, random: Random) -> Changes | None:
     if not figures:
         return None
+    pair = _pair(figures) if random.random() < SWAPPED else None
+    if pair:
+        return tuple(replaced(scene.sentence, one.place, one.place, other.text) for one, other in (pair, pair[::-1]))
     figure = random.choice(figures)
     for _ in range(TRIES):
         text = _other(figure, scene, random)
         if text and text not in scene.sentence.text and _keeps_order(figure, text, scene):
             return (replaced(scene.sentence, figure.place, figure.place, cased(text, figure.text)),)
     return None
+
+
+def _pair(figures: list[Figure]) -> tuple[Figure, Figure] | None:
+    """Two figures of one kind that stand apart, so that they are no range."""
+    return next(
+        (
+            (one, other)
+            for one, other in pairwise(figures)
+            if one.kind == other.kind
+            and one.place > 0
+            and other.place - one.place > 3
+            and _differs(one.text, other.text)
+            and one.text[0].isupper() == other.text[0].isupper()
+        ),
+        None,
+    )
 
 
 def _other(figure: Figure, scene: Scene, random: Random) -> str | None:
@@ -46,10 +68,9 @@ def _differs(one: str, other: str) -> bool:
     first, second = value(one), value(other)
     if first is None or second is None:
         return one.lower() != other.lower()
-    small = max(first, second) <= 100 or 1000 <= first <= 2100
-    return (
-        first != second and (small or abs(first - second) > 0.1 * max(first, second)) and _ending(one) == _ending(other)
-    )
+    whole = first == int(first) and (max(first, second) <= 20 or 1000 <= first <= 2100)
+    apart = first != second and (whole or abs(first - second) > 0.1 * max(first, second))
+    return apart and second != 1 and _ending(one) == _ending(other)
 
 
 def _ending(text: str) -> str:
@@ -67,8 +88,12 @@ def value(text: str) -> float | None:
 def _keeps_order(figure: Figure, text: str, scene: Scene) -> bool:
     """Tell whether a range still goes up (or down) as it did: ``from 10 to 30``, ``1990–1995``."""
     made = value(text)
-    for other in scene.sentence.figures:
-        if other.kind == figure.kind and 0 < abs(other.place - figure.place) <= 2 and made is not None:
-            if (made < other.value) != (figure.value < other.value) or made == other.value:
-                return False
-    return True
+    if made is None:
+        return True
+    dated = figure.kind in DATE_KINDS
+    near = [
+        other.value
+        for other in scene.sentence.figures
+        if 0 < abs(other.place - figure.place) <= 2 and (other.kind in DATE_KINDS) == dated
+    ]
+    return all(made != other and (made < other) == (figure.value < other) for other in near)

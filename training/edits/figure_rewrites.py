@@ -9,18 +9,23 @@ from training.edits.scene import Scene, cased
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _HEDGE = re.compile(
-    r"(?:about|around|approximately|roughly|some|over|under|than|least|most|nearly|almost|to|only|exactly|between|and|of the|the|just|another|[-–$€£¥#.,/])\s?$",
+    r"(?:about|around|approximately|roughly|some|over|under|than|least|most|nearly|almost|to|only|exactly|between|and"
+    r"|of the|the|just|another|[-–$€£¥#.,/])\s?$",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
     r"(?<![\w$€£¥.,:/–-])\d{1,3}(?:,\d{3})+(?![\w%,:/–-]|\.\d| ?(?:°|million|billion|percent|per cent|%|[ap]\.?m))"
 )
 _SMALL = re.compile(
-    r"(?<![\w$€£¥.,:/–-])\d{1,2}(?= [a-z]{3,}s\b)(?! (?:percent|degrees|kilometers|kilometres|miles|metres|meters|points|times))"
+    r"(?<![\w$€£¥.,:/–-])\d{1,2}(?= [a-z]{3,}s\b)"
+    r"(?! (?:percent|degrees|kilometers|kilometres|miles|metres|meters|points|times))"
 )
 _WORDED = re.compile(
-    r"(?<![\w-])(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?= [a-z]{3,}s\b)"
+    r"(?<![\w-])(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety)(?= [a-z]{3,}s\b)"
 )
+_LONG = {"m": "million", "bn": "billion"}
+_ZEROS = {"million": 6, "billion": 9}
 _SHARES = {"50": "half", "25": "a quarter", "75": "three quarters", "20": "a fifth", "10": "a tenth"}
 _Rewrite = Callable[[re.Match[str], Random], str | None]
 
@@ -74,12 +79,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
     ),
     (
         re.compile(r"(?<=\$)(\d+(?:\.\d+)?)(m|bn)\b"),
-        lambda match, _: f"{match[1]} {dict(m='million', bn='billion')[match[2]]}",
+        lambda match, _: f"{match[1]} {_LONG[match[2]]}",
     ),
     (re.compile(r"\$(\d+(?:\.\d+)?) (million|billion)\b"), lambda match, _: f"{match[1]} {match[2]} dollars"),
     (
         re.compile(r"(?<![\w$€£¥.,–-])(\d{1,2}) (million|billion)\b"),
-        lambda match, _: f"{int(match[1]) * 10 ** dict(million=6, billion=9)[match[2]]:,}",
+        lambda match, _: f"{int(match[1]) * 10 ** _ZEROS[match[2]]:,}",
     ),
     (
         re.compile(r"(?<![\w$€£¥.,–-])([2-9]) (million|billion)\b"),
@@ -108,7 +113,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
     (re.compile(rf"\b([Ii]n) {_MONTH},? (\d{{4}})\b"), lambda match, _: f"{match[1]} {match[2]}"),
     (
         re.compile(r"(?<=[Tt]he )(\d{2})th century\b"),
-        lambda match, _: f"{int(match[1]) - 1}00s" if 14 <= int(match[1]) <= 20 else None,
+        lambda match, _: f"{int(match[1]) - 1}00s" if 14 <= int(match[1]) <= 19 else None,
     ),
 )
 

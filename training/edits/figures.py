@@ -19,10 +19,10 @@ _NUMBER = re.compile(
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})$")
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _UNITS = frozenset(("%", "k", "m", "bn", "km", "kg", "mm", "cm", "am", "pm", "th", "st", "nd", "rd", "s", ""))
-_BEFORE_YEAR = frozenset(
-    """in of since from until till by to and during before after around about early late mid between circa ca ( , – -
-    through for the""".split()
-)
+_MEASURES = frozenset("people km miles metres meters feet square percent million billion dollars troops".split())
+_REFERENCES = frozenset("no chapter page figure table section version act scene verse line".split())
+_AFTER_NO_NUMBER = frozenset("of thirds fifths quarters - others more".split())
+_AFTER_NO_ORDINAL = frozenset("place half lady thing hand world century".split())
 _BEFORE_MONTH = frozenset(
     "in of since from until till by to and during before after early late mid last this next on the".split()
 )
@@ -64,19 +64,20 @@ def _read(words: tuple[Word, ...], place: int, word: Word) -> tuple[str, float] 
     if word.text in MONTHS:
         return ("month", MONTHS.index(word.text)) if _is_month(word, before, after) else None
     if word.text in WEEKDAYS:
-        return "weekday", WEEKDAYS.index(word.text)
-    return _in_words(word, before, after)
+        in_name = any(near is not None and near.tag == "name" and near.text not in MONTHS for near in (before, after))
+        return None if in_name else ("weekday", WEEKDAYS.index(word.text))
+    return _word(word, before, after) or _word_ordinal(word, before, after)
 
 
 def _digits(words: tuple[Word, ...], place: int, before: Word | None, after: Word | None) -> tuple[str, float] | None:
     word = words[place]
+    if before and before.text not in MONTHS and _in_a_name(words, place, before, after):
+        return None
     clock = _CLOCK.match(word.text)
     if clock:
-        return "clock", int(clock[1]) * 60 + int(clock[2])
+        return ("clock", int(clock[1]) * 60 + int(clock[2])) if int(clock[1]) < 24 else None
     match = _NUMBER.match(word.text)
     if not match or match["rest"] not in _UNITS or len(match["whole"]) > 15:
-        return None
-    if before and before.text not in MONTHS and _in_a_name(words, place, before, after):
         return None
     value = float(match["whole"].replace(",", "") + (match["decimals"] or ""))
     return _kind(match, value, before, after), value
@@ -88,33 +89,38 @@ def _kind(match: re.Match[str], value: float, before: Word | None, after: Word |
         return "money"
     if rest == "%" or (after and after.lower in ("%", "percent", "per")):
         return "percent"
-    if rest in _ORDINAL:
-        near_month = (before and before.text in MONTHS) or (after and after.text in MONTHS)
-        return "day" if near_month else "ordinal"
-    if rest == "s":
-        return "decade"
     if _is_day(value, match, before, after):
         return "day"
-    is_year = len(match["whole"]) == 4 and not match["decimals"] and not rest and 1000 <= value <= 2100
-    if is_year and (before is None or before.lower in _BEFORE_YEAR or before.text in MONTHS or before.tag == "num"):
-        return "year" if not after or after.tag not in ("nns",) else "number"
-    return "number"
+    if rest in _ORDINAL or rest == "s":
+        return "decade" if rest == "s" else "ordinal"
+    plain = len(match["whole"]) == 4 and not match["decimals"] and not rest and "," not in match["whole"]
+    counted = after is not None and (after.tag == "nns" or after.lower in _MEASURES)
+    return "year" if plain and 1000 <= value <= 2060 and not counted else "number"
 
 
 def _is_day(value: float, match: re.Match[str], before: Word | None, after: Word | None) -> bool:
-    whole = not match["decimals"] and not match["rest"] and 1 <= value <= 31
+    whole = not match["decimals"] and match["rest"] in ("", *_ORDINAL) and 1 <= value <= 31
     return whole and bool((before and before.text in MONTHS) or (after and after.text in MONTHS))
 
 
 def _in_a_name(words: tuple[Word, ...], place: int, before: Word, after: Word | None) -> bool:
-    """Tell whether a number belongs to a name, a reference, a formula or a web address."""
-    if before.text in "[#/=+*^_×.:" or (before.tag == "name" and before.end + 1 >= words[place].start):
+    """Tell whether a number belongs to a name, a reference, a formula, an abridged range or a web address."""
+    word = words[place]
+    if before.text == "(" and after is not None and after.text == ")" and len(word.text) < 4:
         return True
-    if before.text in "-–" and place >= 2 and before.start == words[place - 2].end:
-        return words[place - 2].tag != "num" and words[place - 2].text not in MONTHS
-    if before.lower in ("no", "chapter", "page", "figure", "table", "section", "version"):
+    if before.text in "[#/=+*^_×.:<>" or (before.tag == "name" and before.end + 1 >= word.start):
         return True
-    return after is not None and after.text in "]/=+*^_×:" and after.start == words[place].end
+    if before.text in "-–" and before.end == word.start:
+        earlier = words[place - 2] if place >= 2 else None
+        abridged = earlier is not None and len(earlier.text) == 4 and len(word.text) == 2
+        return abridged or earlier is None or (earlier.tag != "num" and earlier.text not in MONTHS)
+    if before.lower in _REFERENCES:
+        return True
+    if after is None or after.start != word.end:
+        return False
+    later = words[place + 2] if place + 2 < len(words) else None
+    abridged = after.text in "-–" and later is not None and later.tag == "num" and len(later.text) < len(word.text) == 4
+    return abridged or after.text in "]/=+*^_×:"
 
 
 def _is_month(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -124,15 +130,26 @@ def _is_month(word: Word, before: Word | None, after: Word | None) -> bool:
     return bool(near_number or (before and before.lower in _BEFORE_MONTH))
 
 
-def _in_words(word: Word, before: Word | None, after: Word | None) -> tuple[str, float] | None:
+def _word(word: Word, before: Word | None, after: Word | None) -> tuple[str, float] | None:
     value = value_of(word.lower)
-    if value is not None and value >= 2 and not (before and before.tag == "name"):
-        part = after is not None and after.lower in ("of", "thirds", "fifths", "quarters", "-", "others", "more")
-        return None if part and word.text[0].isupper() else ("word", value)
-    if word.lower in ORDINALS[1:] and before and before.lower in _BEFORE_ORDINAL and word.text.islower():
-        if after and after.tag in ("nn", "nns", "jj", "name", "vbg") and after.lower not in ("place", "half", "lady"):
-            return "word_ordinal", ORDINALS.index(word.lower)
-    return None
+    if value is None or value < 2 or (before and before.tag == "name") or (before and before.text == "-"):
+        return None
+    part = after is not None and after.lower in _AFTER_NO_NUMBER
+    return None if part and word.text[0].isupper() else ("word", value)
+
+
+def _word_ordinal(word: Word, before: Word | None, after: Word | None) -> tuple[str, float] | None:
+    if (
+        word.lower not in ORDINALS[1:]
+        or not word.text.islower()
+        or before is None
+        or before.lower not in _BEFORE_ORDINAL
+    ):
+        return None
+    counted = (
+        after is not None and after.tag in ("nn", "nns", "jj", "name", "vbg") and after.lower not in _AFTER_NO_ORDINAL
+    )
+    return ("word_ordinal", ORDINALS.index(word.lower)) if counted else None
 
 
 def _near(value: float, random: Random, least: int = 2) -> int:
@@ -206,7 +223,7 @@ def _other_word_ordinal(figure: Figure, random: Random) -> str:
 
 def _other_year(figure: Figure, random: Random) -> str:
     reach = 4 if figure.value >= 2000 else 12
-    years = range(int(figure.value) - reach, min(LAST_YEAR, int(figure.value) + reach) + 1)
+    years = range(int(figure.value) - reach, min(max(LAST_YEAR, int(figure.value)), int(figure.value) + reach) + 1)
     return str(_other_of(years, int(figure.value), random))
 
 

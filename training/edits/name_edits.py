@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from training.edits.lexicon import drawn, name_kind, name_types
+from training.edits.lexicon import drawn
 from training.edits.names import PLACE_TYPES, Name
 from training.edits.place_table import (
     CAPITAL,
@@ -14,7 +14,9 @@ from training.edits.place_table import (
     OTHER_NAMES,
     REGIONS,
     STATES,
+    THE_COUNTRIES,
 )
+from training.edits.pools import Kind, attested, entries_of, name_kind, name_types
 from training.edits.scene import Changes, Scene, replaced
 
 _TABLES: dict[str, tuple[str, ...]] = {
@@ -25,6 +27,9 @@ _TABLES: dict[str, tuple[str, ...]] = {
     "nationality": NATIONALITIES,
     "people": tuple(f"{word}s" for word in NATIONALITIES if word.endswith(("n", "i"))),
 }
+_TITLED = re.compile(
+    r"(?:President|King|Queen|Prince|Princess|Duke|Earl|University|Bishop|Archbishop|Mayor|Governor|Bank) of $"
+)
 _SETTLED = frozenset(("person", "organisation", "acronym", "nationality", "people", "body", "other"))
 
 
@@ -40,22 +45,44 @@ def place_edit(scene: Scene, random: Random) -> Changes | None:
 
 def other_name(name: Name, scene: Scene, random: Random) -> str | None:
     """Another name of the same type, not in the sentence and surely not another form of this one."""
-    kind = name_kind(name, name_types(scene.document))
+    kind = name_kind(name, scene.sentence, name_types(scene.document))
     mentioned = frozenset(other.text.lower() for other in scene.sentence.names)
     for _ in range(4):
-        found = drawn(kind, scene.document, scene.lexicon, random, mentioned)
+        found = _drawn(kind, scene, random, mentioned)
         if found is None:
             break
         if not any(alike(found, other.text) for other in scene.sentence.names):
-            return found
+            return _closed(found, name, scene)
     table = [other for other in _TABLES.get(kind[1], ()) if not name.the and other not in scene.sentence.text]
     found = random.choice(table) if table else None
-    return None if found is None or alike(found, name.text) else found
+    return None if found is None or alike(found, name.text) else _closed(found, name, scene)
+
+
+def _drawn(kind: Kind, scene: Scene, random: Random, mentioned: frozenset[str]) -> str | None:
+    """A name of a kind; one of unknown type only of the same document, because others rarely fit."""
+    if kind[1] != "other":
+        found = drawn(kind, scene.document, scene.lexicon, random, mentioned)
+        return found if kind != ("name", "country", "the") or found in THE_COUNTRIES else None
+    pool = entries_of(scene.document).get(kind, ())
+    return random.choice(pool) if pool else None
+
+
+def _closed(found: str, name: Name, scene: Scene) -> str:
+    """With the full stop that "U.S." shares with its sentence."""
+    at_end = name.end == len(scene.sentence.text) and name.text.endswith(".") and not found.endswith(".")
+    return f"{found}." if at_end else found
 
 
 def _edit(scene: Scene, random: Random, types: frozenset[str]) -> Changes | None:
     known = name_types(scene.document)
-    names = [name for name in scene.sentence.names if name_kind(name, known)[1] in types and _is_whole(name, scene)]
+    sure = attested(scene.document)
+    names = [
+        name
+        for name in scene.sentence.names
+        if name_kind(name, scene.sentence, known)[1] in types
+        and (name.type != "other" or name.text in sure)
+        and is_whole(name, scene)
+    ]
     if not names:
         return None
     name = random.choice(names)
@@ -63,19 +90,26 @@ def _edit(scene: Scene, random: Random, types: frozenset[str]) -> Changes | None
     return (replaced(scene.sentence, name.first, name.last, found),) if found else None
 
 
-def _is_whole(name: Name, scene: Scene) -> bool:
+def is_whole(name: Name, scene: Scene) -> bool:
     """Tell whether nothing around a name belongs to it: ``Boeing 747``, ``Paris-based``, ``J. Smith``."""
     text = scene.sentence.text
     after = text[name.end : name.end + 2]
     before = text[max(0, name.start - 2) : name.start]
-    return not (re.match(r"[-–/&.]\w| \d|\(", after) or re.search(r"[\w.]?[-–/.@#&]$", before))
+    opening = text[max(0, name.start - 25) : name.start]
+    in_name = re.search(r"[A-Z]\w+ of $", opening) and not _TITLED.search(opening)
+    in_brackets = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1] == "()"
+    if in_brackets or re.search(r"\d(?:st|nd|rd|th) $", opening):
+        return False
+    return not (in_name or re.match(r"[-–/&.]\w| \d|\w|\(", after) or re.search(r"[\w.]?[-–/.@#&]$", before))
 
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two names may mean the same: a shared word, initials, a country and its people.
 
-    >>> alike("Emmanuel Macron", "Macron"), alike("European Union", "EU"), alike("France", "French"), alike("Rome", "Oslo")
-    (True, True, True, False)
+    >>> alike("Emmanuel Macron", "Macron"), alike("European Union", "EU"), alike("France", "French")
+    (True, True, True)
+    >>> alike("Rome", "Oslo")
+    False
     """
     first, second = _parts(one), _parts(other)
     if any(part[:5] == twin[:5] for part in first for twin in second):

@@ -28,6 +28,16 @@ Wilhelm William Winston Wolfgang Xi Yasser Yuri Zoe
 """.split()
 )
 
+WOMEN = frozenset(
+    """Alexandra Alice Alison Amanda Amy Ana Andrea Angela Ann Anna Anne Barbara Caroline Catherine Charlotte Christina
+Christine Claire Deborah Diana Dorothy Eleanor Elena Elizabeth Ellen Emily Emma Eva Evelyn Fiona Frances Giorgia Grace
+Hannah Heather Helen Hillary Irene Isabel Jane Janet Jennifer Jessica Joan Judith Julia Julie Kamala Karen Kate
+Katherine Kathleen Kelly Kristin Laura Lauren Linda Lisa Louise Lucy Margaret Maria Marie Martha Mary Megan Melanie
+Michelle Monica Nadia Nancy Natalie Nicola Nora Olivia Pamela Patricia Paula Rachel Rebecca Rosa Rose Ruth Sandra Sara
+Sarah Sophie Susan Theresa Ursula Valerie Virginia Zoe""".split()
+)
+"""The first names of women among ``FIRST_NAMES``: whom "she" can mean."""
+
 TITLES = frozenset(
     """Mr Mrs Ms Dr Sir Lord Lady Dame President Chancellor Minister Senator Governor Mayor Secretary Ambassador General
 Colonel Major Captain Lieutenant Sergeant Judge Justice Professor Prof Pope Cardinal Bishop Archbishop Reverend Prince
@@ -44,7 +54,10 @@ Confederation Congress Consortium Corporation Corp Council Court Department Divi
 Foundation Front Fund Government Group Guard Hospital House Inc Industries Institute Institution International League
 Limited Ltd Ministry Movement Museum Navy Network Office Orchestra Order Organisation Organization Parliament Party
 Police Post Press Program Records School Senate Service Services Society Studio Studios System Team Times Trust
-Tribunal Union United University Workers""".split()
+Tribunal Library Award Awards
+ Prize Cup Bowl Championship Championships Festival Theatre Theater Gallery
+Act Law Laws Games Show Effect Disease Syndrome Theorem Conjecture Method
+Theory Plan Report Day Week Union United University Workers""".split()
 )
 
 PLACE_WORDS = frozenset(
@@ -58,6 +71,7 @@ Valley Village""".split()
 PLACE_ENDINGS = ("land", "ville", "shire", "burg", "stan", "grad", "ford", "borough", "mouth")
 
 NEVER_SWAPPED = frozenset(
-    """I God Internet Christian Christians Christmas Easter Bible TV DVD CD PC OK AM PM AD BC BCE CE II III IV VI VII VIII IX XI XII
+    """I God Internet Christian Christians Christmas Easter Bible TV DVD CD PC OK
+    AM PM AD BC BCE CE II III IV VI VII VIII IX XI XII
 Mr Mrs Ms Dr Inc Ltd St No Vol""".split()
 )

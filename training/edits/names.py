@@ -1,6 +1,7 @@
 """The names of a sentence with a rough type each: person, place, organisation, nationality and so on."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from training.edits.figures import MONTHS, WEEKDAYS
@@ -44,7 +45,7 @@ _BEFORE_OF = (
 )
 _PARTICLES = frozenset("de van von der den du del di bin al el".split())
 _SPEECH = frozenset("said says told added argued claimed explained wrote announced who".split())
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,38 +115,66 @@ def _step(words: tuple[Word, ...], last: int) -> int | None:
 
 def _named(sentence: str, words: tuple[Word, ...], first: int, last: int) -> list[Name]:
     text = sentence[words[first].start : words[last].end]
-    if text.rstrip(".") in TITLES or text in NEVER_SWAPPED or len(text) < 2:
+    if text.rstrip(".") in TITLES or text in NEVER_SWAPPED or len(text) < 2 or _NOISE.search(text):
         return []
     before = words[first - 1] if first else None
     after = words[last + 1] if last + 1 < len(words) else None
-    kind = _type(text, words[first : last + 1], before, after)
+    kind = TYPE_OF.get(text) or _type(text, words[first : last + 1], before, after)
     the = before is not None and before.lower == "the"
     return [Name(text, words[first].start, words[last].end, kind, the, first, last)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What tells a name's type: its text, its words, and the words around it."""
+
+    text: str
+    parts: tuple[str, ...]
+    before: str
+    after: str  # in lower case
+
+    @property
+    def head(self) -> str:
+        """The last word, or the one before "of"."""
+        return self.parts[(self.parts.index("of") if "of" in self.parts else len(self.parts)) - 1]
+
+
 def _type(text: str, parts: tuple[Word, ...], before: Word | None, after: Word | None) -> str:
-    if text in TYPE_OF:
-        return TYPE_OF[text]
-    texts = [part.text for part in parts]
-    of = texts.index("of") if "of" in texts else len(texts)
-    if texts[of - 1] in ORGANISATION_WORDS and len(texts) > 1:
-        return "organisation"
-    if len(texts) > 1 and (texts[of - 1] in PLACE_WORDS or texts[0] in ("Lake", "Mount", "Cape", "Fort")):
-        return "place"
-    if before is not None and before.text.rstrip(".") in TITLES:
-        return "person"
-    if texts[0] in FIRST_NAMES and len(texts) <= 4:
-        return "person"
-    if _ACRONYM.match(text):
-        return "acronym"
-    if after is not None and after.lower in _SPEECH and "of" not in texts:
-        return "person"
-    return _by_context(text, texts, before)
+    clues = _Clues(
+        text,
+        tuple(part.text for part in parts),
+        before.text.rstrip(".") if before else "",
+        after.lower if after else "",
+    )
+    return next((kind for kind, holds in _TESTS if holds(clues)), "other")
 
 
-def _by_context(text: str, texts: list[str], before: Word | None) -> str:
-    if len(texts) == 1 and text.lower().endswith(PLACE_ENDINGS):
-        return "place"
-    if before is not None and before.lower in ("in", "near", "from", "at") and len(texts) <= 2:
-        return "place" if before.lower in ("in", "near") else "other"
-    return "other"
+def _is_organisation(clues: _Clues) -> bool:
+    return len(clues.parts) > 1 and (clues.head in ORGANISATION_WORDS or clues.parts[-1] in ORGANISATION_WORDS)
+
+
+def _is_place(clues: _Clues) -> bool:
+    if clues.parts[0] in FIRST_NAMES and len(clues.parts) == 2 and clues.head in _SURNAMES_TOO:
+        return False
+    named = len(clues.parts) > 1 and (clues.head in PLACE_WORDS or clues.parts[0] in ("Lake", "Mount", "Cape", "Fort"))
+    return named or (len(clues.parts) == 1 and clues.text.lower().endswith(PLACE_ENDINGS) and clues.after != "'s")
+
+
+def _is_person(clues: _Clues) -> bool:
+    things = ORGANISATION_WORDS | PLACE_WORDS - _SURNAMES_TOO
+    if any(part in things or part == "of" for part in clues.parts) or clues.before.lower() == "the":
+        return False
+    named = clues.before in TITLES or (clues.parts[0] in FIRST_NAMES and len(clues.parts) <= 4)
+    speaks = clues.after in _SPEECH and clues.before.lower() not in ("the", "of", "'s")
+    return named or (speaks and _PERSON.fullmatch(clues.text) is not None)
+
+
+_SURNAMES_TOO = frozenset("Hill Lake Forest Castle Street Park River Garden".split())
+_NOISE = re.compile(r"[A-Z]{5}|[a-z][A-Z]{1}[a-z]*[A-Z]|(?:\S+ ){5}")
+_PERSON = re.compile(r"[A-Z][a-z]+[a-rt-z](?: [A-Z][a-z]+){0,2}")
+_TESTS: tuple[tuple[str, Callable[[_Clues], bool]], ...] = (
+    ("organisation", _is_organisation),
+    ("place", _is_place),
+    ("person", _is_person),
+    ("acronym", lambda clues: _ACRONYM.match(clues.text) is not None),
+)

@@ -1,8 +1,9 @@
 """Edits that put a negation in, or take one out."""
 
+from collections.abc import Callable
 from random import Random
 
-from training.edits.inflection import form_of, inflect
+from training.edits.inflection import Form, form_of, inflect
 from training.edits.scene import Changes, Scene, in_clause, replaced
 from training.edits.types import Change
 from training.edits.words import Word
@@ -11,14 +12,23 @@ _NEGATIVE = frozenset(
     """no not never none nobody nothing neither nor cannot without hardly rarely seldom unless failed refused denied
     only if whether unable few little""".split()
 )
-_SHORT = {word: f"{word}n't" for word in "is are was were has have had would could should did does do".split()} | {
+SHORT = {word: f"{word}n't" for word in "is are was were has have had would could should did does do".split()} | {
     "can": "can't",
     "will": "won't",
 }
-_LONG = {short: word for word, short in _SHORT.items()}
-_DO = {"vbd": "did", "vbz": "does", "vb": "do"}
-_FORM: dict[str, str] = {"did": "past", "didn't": "past", "does": "third", "doesn't": "third"}
-_KEPT_AFTER_NOT = frozenset("only just until because merely simply necessarily".split())
+"""Each auxiliary with its short denial."""
+_LONG = {short: word for word, short in SHORT.items()}
+DO = {"vbd": "did", "vbz": "does", "vb": "do"}
+"""The auxiliary that a verb of a tag is denied with."""
+_FORMS: dict[str, Form] = {
+    "did": "past",
+    "didn't": "past",
+    "does": "third",
+    "doesn't": "third",
+    "do": "base",
+    "don't": "base",
+}
+_KEPT_AFTER_NOT = frozenset("only just until because merely simply necessarily to".split())
 _NEEDS_NEGATION = frozenset("any anyone anything anybody yet until either anymore ever nor or but".split())
 _UNSPOKEN = frozenset("say tell think know let go come mean".split())
 
@@ -35,28 +45,28 @@ def negation_edit(scene: Scene, random: Random) -> Changes | None:
 def _can_be_denied(scene: Scene, place: int, word: Word) -> bool:
     analysis = scene.sentence
     before, after = analysis.word_before(place), analysis.word_after(place)
+    if word.lower not in SHORT and word.tag not in DO:
+        return False
     if before is None or after is None or analysis.is_quoted(word.start, word.end):
         return False
     if any(near.lower in _NEGATIVE or near.tag in ("neg", "auxneg") for near in in_clause(analysis, place)):
         return False
-    if word.tag in ("be", "modal") or (word.tag == "have" and _is_perfect(analysis.words, place)):
-        return (
-            word.lower in _SHORT and before.tag not in ("mark", "conj", "modal") and after.tag not in ("mark", "pron")
-        )
-    if word.tag == "have":
+    if place > 1 and analysis.words[place - 2].lower in ("as", "than", "how"):
         return False
-    return _is_finite_verb(word, before, after)
+    if word.tag in DO:
+        return _is_finite_verb(word, before, after)
+    full = word.tag in ("be", "modal") or (word.tag == "have" and _is_perfect(analysis.words, place))
+    return full and before.tag not in ("mark", "conj", "modal") and after.tag not in ("mark", "pron")
 
 
 def _is_finite_verb(word: Word, before: Word, after: Word) -> bool:
     """Tell whether a full verb follows its subject, so that "did not" can go between them."""
     form = form_of(word.lower)
-    if form is None or form[0] in _UNSPOKEN or after.tag in ("mark", "vbd", "vbz", "be", "have", "modal"):
+    if form is None or form[0] in _UNSPOKEN or after.tag in ("mark", "conj", "vbd", "vbz", "be", "have", "modal"):
         return False
     if word.tag == "vb":
         return before.lower in ("they", "we", "you", "i")
-    subject = before.tag in ("name", "nn", "nns", "pron") or before.lower in ("who", "which")
-    return word.tag in ("vbd", "vbz") and subject
+    return before.tag in ("name", "nn", "nns", "pron") or before.lower in ("who", "which")
 
 
 def _is_perfect(words: tuple[Word, ...], place: int) -> bool:
@@ -67,15 +77,15 @@ def _is_perfect(words: tuple[Word, ...], place: int) -> bool:
 def _denied(scene: Scene, place: int, random: Random) -> Changes:
     word = scene.sentence.words[place]
     before = scene.sentence.word_before(place)
-    if word.tag in ("be", "have", "modal"):
-        if before is not None and before.lower == "there":
-            return _denied_existence(scene, place)
-        if random.random() < 0.35:
-            return (Change(word.start, word.end, _SHORT[word.lower]),)
-        if word.lower == "can":
-            return (Change(word.start, word.end, "cannot"),)
-        return (Change(word.end, word.end, " never" if word.tag == "have" and random.random() < 0.4 else " not"),)
-    return (Change(word.start, word.end, _denied_verb(word, random)),)
+    if word.tag in DO:
+        return (Change(word.start, word.end, _denied_verb(word, random)),)
+    if before is not None and before.lower == "there":
+        return _denied_existence(scene, place)
+    if random.random() < 0.35:
+        return (Change(word.start, word.end, SHORT[word.lower]),)
+    if word.lower == "can":
+        return (Change(word.start, word.end, "cannot"),)
+    return (Change(word.end, word.end, " never" if word.tag == "have" and random.random() < 0.4 else " not"),)
 
 
 def _denied_existence(scene: Scene, place: int) -> Changes:
@@ -94,7 +104,7 @@ def _denied_verb(word: Word, random: Random) -> str:
         return f"never {word.text}"
     if chance < 0.3 and word.tag == "vbd":
         return f"failed to {base}"
-    return f"{_SHORT[_DO[word.tag]] if chance < 0.55 else _DO[word.tag] + ' not'} {base}"
+    return f"{SHORT[DO[word.tag]] if chance < 0.55 else DO[word.tag] + ' not'} {base}"
 
 
 def _removals(scene: Scene) -> list[Changes]:
@@ -103,39 +113,64 @@ def _removals(scene: Scene) -> list[Changes]:
 
 
 def _removed(scene: Scene, place: int, word: Word) -> Changes | None:
-    words = scene.sentence.words
-    before, after = scene.sentence.word_before(place), scene.sentence.word_after(place)
-    if after is None or any(near.lower in _NEEDS_NEGATION for near in words[place + 1 : place + 8]):
+    """The changes that take the negation at a place out, if it is one and nothing after it hangs on it."""
+    remover = _REMOVERS.get("auxneg" if word.tag == "auxneg" else word.lower)
+    if remover is None or not 0 < place < len(scene.sentence.words) - 1:
         return None
-    if word.tag == "auxneg" and word.lower in _LONG:
-        return _without_not(scene, place, place + 1, _LONG[word.lower], form_name=_FORM.get(word.lower))
-    if word.lower == "not" and before is not None and after.lower not in _KEPT_AFTER_NOT:
-        if before.tag == "do":
-            return _without_not(scene, place - 1, place + 1, before.text, form_name=_FORM.get(before.lower))
-        return (Change(before.end, word.end, ""),) if before.tag in ("be", "have", "modal") else None
-    if word.lower == "cannot":
-        return (Change(word.start, word.end, "can"),)
-    if word.lower == "never" and before is not None and before.tag in ("have", "name", "nn", "nns", "pron", "modal"):
-        return (Change(before.end, word.end, ""),)
-    if word.lower == "no" and after.lower == "longer":
+    if any(near.lower in _NEEDS_NEGATION for near in scene.sentence.words[place + 1 : place + 8]):
+        return None
+    return remover(scene, place)
+
+
+def _without_auxneg(scene: Scene, place: int) -> Changes | None:
+    word = scene.sentence.words[place]
+    return _stated(scene, place, place + 1, _LONG[word.lower]) if word.lower in _LONG else None
+
+
+def _without_not(scene: Scene, place: int) -> Changes | None:
+    before, word, after = scene.sentence.words[place - 1 : place + 2]
+    if after.lower in _KEPT_AFTER_NOT:
+        return None
+    if before.tag == "do":
+        return _stated(scene, place - 1, place + 1, before.text)
+    return (Change(before.end, word.end, ""),) if before.tag in ("be", "have", "modal") else None
+
+
+def _without_never(scene: Scene, place: int) -> Changes | None:
+    before, word = scene.sentence.words[place - 1 : place + 1]
+    follows = before.tag in ("have", "name", "nn", "nns", "pron", "modal")
+    return (Change(before.end, word.end, ""),) if follows else None
+
+
+def _without_no(scene: Scene, place: int) -> Changes | None:
+    before, word, after = scene.sentence.words[place - 1 : place + 2]
+    if after.lower == "longer":
         return (replaced(scene.sentence, place, place + 1, "still"),)
-    if (
-        word.lower == "no"
-        and before is not None
-        and after.tag in ("nn", "nns", "jj")
-        and before.tag in ("be", "have", "vbd", "vbz", "prep")
-    ):
-        return (Change(word.start, word.end, "some"),)
-    return None
+    counted = after.tag in ("nn", "nns", "jj") and before.tag in ("be", "have", "vbd", "vbz", "prep")
+    return (Change(word.start, word.end, "some"),) if counted else None
 
 
-def _without_not(scene: Scene, first: int, verb: int, auxiliary: str, form_name: str | None) -> Changes | None:
-    """Take the negation out of ``did not win`` and ``didn't win``; of other auxiliaries only the "not" goes."""
+def _without_cannot(scene: Scene, place: int) -> Changes:
+    word = scene.sentence.words[place]
+    return (Change(word.start, word.end, "can"),)
+
+
+_REMOVERS: dict[str, Callable[[Scene, int], Changes | None]] = {
+    "auxneg": _without_auxneg,
+    "not": _without_not,
+    "never": _without_never,
+    "no": _without_no,
+    "cannot": _without_cannot,
+}
+
+
+def _stated(scene: Scene, first: int, verb: int, auxiliary: str) -> Changes | None:
+    """``did not win`` and ``didn't win`` to ``won``; after other auxiliaries only the "not" goes."""
     words = scene.sentence.words
-    if form_name is None and words[first].lower not in ("do", "don't"):
+    wanted = _FORMS.get(words[first].lower)
+    if wanted is None:
         return (Change(words[first].start, words[first].end, auxiliary),)
     form = form_of(words[verb].lower)
-    if form is None or (form[1] != "base" and "base" not in words[verb].tag):
+    if form is None or words[verb].tag != "vb":
         return None
-    made = inflect(form[0], form_name) if form_name in ("past", "third") else words[verb].text
-    return (Change(words[first].start, words[verb].end, made),)
+    return (Change(words[first].start, words[verb].end, inflect(words[verb].lower, wanted)),)

@@ -42,7 +42,7 @@ COUNTRIES: tuple[str, ...] = tuple(row[0] for row in _ROWS)
 NATIONALITY: dict[str, str] = {row[0]: row[1] for row in _ROWS}
 """Country to the adjective of its people: ``France`` to ``French``."""
 CAPITAL: dict[str, str] = {row[0]: row[2] for row in _ROWS}
-NATIONALITIES: tuple[str, ...] = tuple(dict.fromkeys(NATIONALITY.values())) + ("American", "British", "Dutch")
+NATIONALITIES: tuple[str, ...] = (*dict.fromkeys(NATIONALITY.values()), "American", "British", "Dutch")
 
 STATES: tuple[str, ...] = tuple(
     part.replace("_", " ")
@@ -79,4 +79,5 @@ OTHER_NAMES: dict[str, str] = {
     "United Nations": "UN",
 }
 """Full names to the short ones that mean the same."""
+THE_COUNTRIES = frozenset(("United States", "United Kingdom", "US", "U.S.", "UK", "U.K.", "Netherlands", "Philippines"))
 SHORT_FORMS = frozenset(("US", "U.S.", "UK", "U.K.", "EU", "UN", "USA", "U.S.A.", "Britain", "America", "Netherlands"))

@@ -8,32 +8,14 @@ from training.edits.figure_edits import date_edit, number_edit
 from training.edits.inflection import form_of
 from training.edits.lexicon import EMPTY, Lexicon
 from training.edits.name_edits import name_edit, place_edit
-from training.edits.phrase_edits import quantity_edit
+from training.edits.negation_edits import DO, SHORT
+from training.edits.quantity_edits import quantity_edit
 from training.edits.scene import Changes, Maker, Scene
 from training.edits.types import Change, Edit, applied
 from training.edits.word_edits import antonym_edit, word_edit
 
-_SHORT = {
-    "is": "isn't",
-    "are": "aren't",
-    "was": "wasn't",
-    "were": "weren't",
-    "did": "didn't",
-    "does": "doesn't",
-    "do": "don't",
-} | {
-    "has": "hasn't",
-    "have": "haven't",
-    "had": "hadn't",
-    "would": "wouldn't",
-    "could": "couldn't",
-    "should": "shouldn't",
-    "can": "can't",
-    "will": "won't",
-}
-_DO = {"vbd": "did", "vbz": "does"}
 ANSWERED = 0.5
-"""A new word that stands in a sentence with this share of the question's other words may give the question an answer."""
+"""A new word in a sentence with this share of the question's other words may give the question an answer."""
 
 
 def negated(scene: Scene, random: Random) -> Changes | None:
@@ -42,12 +24,12 @@ def negated(scene: Scene, random: Random) -> Changes | None:
     for place, word in enumerate(words[:8]):
         if word.tag in ("neg", "auxneg") or word.lower in ("no", "never"):
             return None
-        if place and word.lower in _SHORT and word.tag in ("be", "do", "have", "modal"):
+        if place and word.lower in SHORT and word.tag in ("be", "do", "have", "modal"):
             return (_denied(scene, place, random),)
         form = form_of(word.lower)
-        if place and word.tag in _DO and form and words[place - 1].tag in ("wh", "nn", "nns"):
-            auxiliary = _DO[word.tag]
-            made = _SHORT[auxiliary] if random.random() < 0.5 else f"{auxiliary} not"
+        if place and word.tag in ("vbd", "vbz") and form and words[place - 1].tag in ("wh", "nn", "nns"):
+            auxiliary = DO[word.tag]
+            made = SHORT[auxiliary] if random.random() < 0.5 else f"{auxiliary} not"
             return (Change(word.start, word.end, f"{made} {form[0]}"),)
     return None
 
@@ -57,7 +39,7 @@ def _denied(scene: Scene, place: int, random: Random) -> Change:
     word, after = scene.sentence.words[place], scene.sentence.word_after(place)
     if after is not None and after.tag in ("vbn", "vbg", "jj") and random.random() < 0.6:
         return Change(word.end, word.end, random.choice((" not", " never")))
-    return Change(word.start, word.end, _SHORT[word.lower])
+    return Change(word.start, word.end, SHORT[word.lower])
 
 
 MAKERS: dict[str, tuple[Maker, float]] = {
@@ -103,9 +85,10 @@ def _is_answered(text: str, spans: tuple[tuple[int, int], ...], document: str) -
     kept = set(content_tokens(" ".join(_outside(text, spans))))
     for sentence in sentences_of(document):
         lower = sentence.lower()
-        if all(words in lower for words in put_in) and kept:
-            if len(kept & set(content_tokens(sentence))) >= ANSWERED * len(kept):
-                return True
+        if not kept or not all(words in lower for words in put_in):
+            continue
+        if len(kept & set(content_tokens(sentence))) >= ANSWERED * len(kept):
+            return True
     return False
 
 

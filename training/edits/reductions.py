@@ -18,16 +18,19 @@ _FOLLOW_UP = re.compile(
 _SECOND_CLAUSE = re.compile(r",? (?:and|but) (?P<rest>[^;:()\"“”]{12,160})\.$")
 _REASON = re.compile(r" (?:because|due to|as a result of|in order to|so that) [^;:()\"“”,]{6,140}\.$")
 _DISCOURSE = re.compile(
-    r"^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|For example|For instance|Also|Indeed|As a result"
-    r"|Therefore|Thus|Consequently|Nevertheless|Nonetheless|On the other hand|In fact|In general|Similarly|Finally|Then), (?=\w)"
+    r"^(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|For example|For instance|Also|Indeed"
+    r"|As a result|Therefore|Thus|Consequently|Nevertheless|Nonetheless|On the other hand|In fact|In general|Similarly"
+    r"|Finally|Then), (?=\w)"
 )
-_FILLER = re.compile(r" (?:also|however|furthermore|moreover|indeed|actually|really|very|simply|then|just)(?= [a-z])")
+_FILLER = re.compile(r" (?:also|however|furthermore|moreover|indeed|actually|really|very|simply)(?= [a-z])")
 _LEADING = re.compile(
-    r"^(?P<adjunct>(?:On|In|By|During|Since|At|Throughout|Around|From|As of|Yesterday|Today|Earlier) ?[^,;:()\"“”]{0,45}), (?=\w)"
+    r"^(?P<adjunct>(?:On|In|By|During|Since|At|Throughout|Around|As of|Yesterday|Today|Earlier)"
+    r" ?[^,;:()\"“”]{0,45}), (?=\w)"
 )
 _ATTRIBUTION_FIRST = re.compile(r"^According to [^,;:()\"“”]{3,60}, (?=\w)")
 _ATTRIBUTION_LAST = re.compile(r", (?:according to [^,;:()\"“”]{3,60}|[A-Z][^,;:()\"“”]{2,50} said)\.$")
 _ATTRIBUTION = re.compile(r"^[^,;:()\"“”]{3,60} (?:said|stated|announced|confirmed) that (?=\w)")
+_PAIRED = re.compile(r"\b(?:both|either|between|said|says)\b")
 _UNCERTAIN = re.compile(
     r"\b(?:if|whether|unless|would|could|might|may|should|claim\w*|alleg\w*|deni\w*|hope\w*|believe\w*|not|never|no|only|rumou?r\w*)\b",
     re.IGNORECASE,
@@ -46,7 +49,7 @@ def without_clause(scene: Scene, random: Random) -> str | None:
         match
         for pattern in (_RELATIVE_WITHIN, _APPOSITION)
         for match in pattern.finditer(text)
-        if _verb_follows(scene, match.end())
+        if _verb_follows(scene, match.end()) and "," not in text[max(0, match.start() - 45) : match.start()]
     ]
     if not found:
         return None
@@ -70,20 +73,12 @@ def without_second_clause(scene: Scene, random: Random) -> str | None:
     """``A did this and B did that.`` to ``A did this.``"""
     text = scene.sentence.text
     match = _SECOND_CLAUSE.search(text)
-    if match is None or _UNCERTAIN.search(text):
+    if match is None or _UNCERTAIN.search(text) or _PAIRED.search(text[: match.start()]):
         return None
+    rest = [word for word in scene.sentence.words if word.start >= match.start("rest")]
+    own_subject = rest[0].tag in ("det", "pron", "poss", "name") and any(word.tag in FINITE for word in rest[1:7])
     head = text[: match.start()]
-    rest = analyse(upper_first(match["rest"]))
-    starts = (
-        rest.words
-        and rest.words[0].tag in ("vbd", "det", "pron", "name", "be", "have")
-        and any(word.tag in FINITE for word in rest.words[:6])
-    )
-    return (
-        f"{head}."
-        if starts and is_clause(head) and not re.search(r"\b(?:both|either|between|said|says)\b", head)
-        else None
-    )
+    return f"{head}." if (own_subject or rest[0].tag == "vbd") and is_clause(head) and "," not in head else None
 
 
 def without_opening(scene: Scene, random: Random) -> str | None:

@@ -6,6 +6,7 @@ from random import Random
 from training.edits.analysis import analyse, is_statement
 from training.edits.figure_rewrites import reworded_figure
 from training.edits.lexicon import EMPTY
+from training.edits.naming import named_subject, other_name_form
 from training.edits.reductions import (
     without_attribution,
     without_clause,
@@ -18,7 +19,7 @@ from training.edits.reductions import (
 from training.edits.reorderings import exchanged_pair, flipped_clauses, moved_adjunct, moved_speaker
 from training.edits.scene import Scene
 from training.edits.voice import other_voice
-from training.edits.wording import contraction, named_subject, other_name_form, synonym
+from training.edits.wording import contraction, synonym
 
 REWRITERS: dict[str, tuple[Callable[[Scene, Random], str | None], float]] = {
     "parenthesis": (without_parenthesis, 2),

@@ -61,7 +61,7 @@ def body(sentence: str) -> str:
 
 
 def in_clause(analysis: Analysis, place: int) -> tuple[Word, ...]:
-    """The words of the clause around a place: up to a comma, a conjunction of clauses or a relative word on each side."""
+    """The words of the clause around a place: up to a comma, a conjunction or a relative word on each side."""
     first = last = place
     while first > 0 and not _is_border(analysis.words[first - 1]):
         first -= 1

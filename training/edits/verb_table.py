@@ -228,12 +228,22 @@ resemble suppose want equal lack cost owe deserve differ doubt fear hate hope be
 """Verbs that tell a state: ``has already known`` reads badly."""
 
 TRANSITIVE = frozenset(
-    """abandon abolish accuse acquire adopt approve arrest assault attack award ban beat block bomb build buy cancel capture
-choose condemn conquer construct control create criticise criticize damage defeat defend deliver describe design
-destroy
-detain develop direct discover dismiss elect establish execute expel finance find found free fund govern help hire
-identify injure inspire introduce invade invent invite kidnap kill launch lead make murder name nominate oppose
-organise organize overthrow own paint praise produce protect publish purchase reject release rescue replace repair
-seize sell shoot sign sponsor steal support sue supervise teach threaten treat visit win wound write""".split()
+    """abandon abolish absorb accept accompany accuse acquire adapt adopt advise analyse announce appoint approve arrest
+assassinate assault attack award ban beat besiege block bomb break bring build bury buy cancel capture carry challenge
+choose claim close colonize complete compose condemn confirm confiscate conquer consider construct control convince
+create criticise criticize cut damage decide defeat defend deliver deport describe design destroy detain detect develop
+direct discover discuss dismiss display dissolve divide dominate donate draw drive drop eat elect eliminate employ
+endorse establish estimate evacuate examine execute expand expel explain explore express finance find fine follow force
+found free fund govern grant hear help hire hit hold host identify implement import imprison improve inform inherit
+injure inspire install introduce invade invent investigate invite issue judge kidnap kill launch lead lift lose
+manufacture mark mention modify monitor mount murder name nominate notice obtain occupy offer open operate oppose order
+organise organize overthrow own paint perform persuade plan plant play poison praise present preserve prevent print
+produce promote propose protect prove provide publish punish purchase question raid raise ratify reach read rebuild
+receive recognise recognize recommend record recruit reduce reform regulate reject release remove renew repair repeal
+replace represent rescue resolve restore retain reveal review revise rob
+ruin rule sack see seize select sell send settle
+shape share shell shoot sign solve spend sponsor steal stop strike study sue summon supervise supply support suppress
+surround take target teach threaten torture train transform translate transport treat trigger undermine unveil
+uphold use veto view violate visit watch welcome win withdraw witness wound write""".split()
 )
 """Verbs that keep their meaning in the passive: ``the police arrested him``, ``he was arrested by the police``."""

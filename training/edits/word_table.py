@@ -21,8 +21,8 @@ CLOSED: Final[dict[str, str]] = {
         "modal": "will would can could may might must shall should cannot 'll 'd",
         "to": "to",
         "neg": "not never",
-        "auxneg": """isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-            mustn't shouldn't""",
+        "auxneg": """isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't
+            couldn't mustn't shouldn't""",
         "adv": """also already still just only even now then here soon often always sometimes again ever too very quite
             rather almost nearly perhaps maybe however therefore thus hence moreover furthermore meanwhile instead
             otherwise together abroad ago away back forward well far later earlier yesterday today tomorrow tonight
@@ -99,3 +99,19 @@ people police children men women parents officials
 
 PLURALS: Final = frozenset("people police children men women mice feet teeth geese cattle data media".split())
 """Plural nouns without ``-s``."""
+
+COMMON_BEGINNINGS: Final = frozenset(
+    """according despite given due based thousands hundreds millions dozens scientists police officials residents
+critics experts students workers members leaders protesters witnesses researchers doctors farmers soldiers troops
+prices sales shares results details evidence information education history music art life death water food oil power
+energy government parliament congress war peace time year years day days today yesterday tomorrow tonight people man men
+woman women children part parts number numbers two three four five six seven eight nine ten eleven twelve twenty thirty
+one first second third last next while if when where after before although because since until as at by for from in of
+on to with another other others such much many several most some all none each every both either neither there here
+what who why how which it its he she they we you i this that these those my your his her our their no not yes please
+well also then thus hence however moreover furthermore meanwhile nevertheless nonetheless instead finally
+something nothing everything anything someone everyone somebody nobody thanks sorry ok okay
+computer software science law laws theory light heat cells plants animals women's men's author authors product
+""".split()
+)
+"""Words that begin sentences and are no names there."""

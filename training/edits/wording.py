@@ -1,19 +1,15 @@
-"""Honest rewrites of single words: synonyms, contractions, shorter and longer names."""
+"""Honest rewrites of single words: synonyms and contractions."""
 
 import re
-from collections.abc import Mapping
 from random import Random
 
-from training.edits.analysis import sentences_of
-from training.edits.inflection import Form, form_of, inflect, plural
-from training.edits.lexicon import name_types
-from training.edits.place_table import OTHER_NAMES
+from training.edits.inflection import form_of, inflect, plural
 from training.edits.scene import Scene, cased, replaced
 from training.edits.synonym_table import SAME_ADJECTIVES, SAME_NOUNS, SAME_OTHERS, SAME_VERBS
 from training.edits.types import applied
+from training.edits.word_edits import FORM_OF_TAG
 from training.edits.words import Word
 
-_FORM_OF_TAG: Mapping[str, Form] = {"vb": "base", "vbd": "past", "vbn": "participle", "vbz": "third", "vbg": "ing"}
 _CONTRACTIONS = [
     (re.compile(rf"(?<=[\w)] ){full}\b(?! (?:only|just|to)\b)"), short)
     for full, short in [
@@ -36,7 +32,6 @@ _EXPANSIONS = [
     for word in "is are was were has have had would could should did does do".split()
 ] + [(re.compile(r"\bwon['’]t\b"), "will not"), (re.compile(r"\bcan['’]t\b"), "cannot")]
 _SINGLE = {many: one for one, many in (("man", "men"), ("woman", "women"), ("child", "children"))}
-_SURNAME = re.compile(r"[A-Z][a-z]{2,}(?:[-'’][A-Z][a-z]+)?$")
 
 
 def synonym(scene: Scene, random: Random) -> str | None:
@@ -68,47 +63,11 @@ def contraction(scene: Scene, random: Random) -> str | None:
     return random.choice(found) if found else None
 
 
-def other_name_form(scene: Scene, random: Random) -> str | None:
-    """``Emmanuel Macron`` to ``Macron``, and back where the document has one full name; ``United States`` to ``US``."""
-    types = name_types(scene.document) if scene.document else {}
-    full = [text for text, kind in types.items() if kind == "person" and " " in text]
-    found: list[str] = []
-    for name in scene.sentence.names:
-        if scene.sentence.is_quoted(name.start, name.end):
-            continue
-        for other in _forms(name.text, name.type, full):
-            found.append(scene.sentence.text[: name.start] + other + scene.sentence.text[name.end :])
-    return random.choice(found) if found else None
-
-
-def named_subject(scene: Scene, random: Random) -> str | None:
-    """``He left.`` to ``Macron left.``, where the sentence before begins with the only person that it names."""
-    first = scene.sentence.words[0]
-    if first.text not in ("He", "She"):
-        return None
-    sentences = sentences_of(scene.document)
-    place = next((place for place, other in enumerate(sentences) if other == scene.sentence.text), 0)
-    if place == 0:
-        return None
-    from training.edits.analysis import analyse
-
-    before = analyse(sentences[place - 1])
-    types = name_types(scene.document)
-    people = {
-        name.text.split()[-1]: name for name in before.names if types.get(name.text, name.type) in ("person", "other")
-    }
-    if len(people) != 1 or before.quoted:
-        return None
-    name = next(iter(people.values()))
-    sure = types.get(name.text, name.type) == "person" and name.first == 0
-    return f"{name.text}{scene.sentence.text[first.end :]}" if sure else None
-
-
 def _same(scene: Scene, place: int, word: Word) -> str | None:
     before, after = scene.sentence.word_before(place), scene.sentence.word_after(place)
     if (before and before.text in "-–'’") or (after and after.text in "-–"):
         return None
-    if word.tag in _FORM_OF_TAG:
+    if word.tag in FORM_OF_TAG:
         return _same_verb(word, before, after)
     if word.tag in ("nn", "nns"):
         return _same_noun(word, before, after)
@@ -165,7 +124,7 @@ def _same_verb(word: Word, before: Word | None, after: Word | None) -> str | Non
     base, *rest = SAME_VERBS[form[0]].split()
     if rest and word.tag == "vbn":
         return None
-    return " ".join([inflect(base, _FORM_OF_TAG[word.tag]), *rest])
+    return " ".join([inflect(base, FORM_OF_TAG[word.tag]), *rest])
 
 
 _SPEAKING = frozenset("state declare announce attempt start begin assert".split())
@@ -184,15 +143,3 @@ def _same_noun(word: Word, before: Word | None, after: Word | None) -> str | Non
     single = _SINGLE.get(word.lower) or (word.lower[:-3] + "y" if word.lower.endswith("ies") else word.lower[:-1])
     other = SAME_NOUNS.get(single) if word.tag == "nns" else None
     return plural(other) if other and not other.endswith("s") else None
-
-
-def _forms(text: str, kind: str, full: list[str]) -> list[str]:
-    found = [other for one, other in OTHER_NAMES.items() if text == one]
-    if kind == "person" and " " in text:
-        last = text.split()[-1]
-        if _SURNAME.match(last) and sum(other.endswith(last) for other in full) <= 1 and "of" not in text.split():
-            found.append(last)
-    if " " not in text:
-        longer = [other for other in full if other.split()[-1] == text]
-        found += longer if len(longer) == 1 else []
-    return found
