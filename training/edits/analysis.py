@@ -59,7 +59,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 def is_statement(sentence: str) -> bool:
     """Tell a whole sentence that states something from headings, lists, questions, fragments and noise."""
     if (
-        not (20 <= len(sentence) <= 500)
+        not (15 <= len(sentence) <= 500)
         or sentence[-1] not in '.!"”'
         or (not sentence[0].isupper() and sentence[0] not in '"“')
     ):

@@ -94,6 +94,7 @@ def _table() -> dict[str, list[tuple[str, Form]]]:
     for base in sorted(REGULAR | IRREGULAR.keys()):
         for form in forms:
             found.setdefault(inflect(base, form), []).append((base, form))
+    found["born"] = [("bear", "participle")]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from random import Random
@@ -58,12 +58,12 @@ def pair(one: str, other: str) -> int:
     return zlib.crc32(f"{one} {other}".encode())
 
 
-def drawn(kind: Kind, document: str, lexicon: Lexicon, random: Random, unwanted: frozenset[str]) -> str | None:
-    """A replacement of a kind that is not among ``unwanted`` (in lower case): of the document, else of the lexicon."""
+def drawn(kind: Kind, document: str, lexicon: Lexicon, random: Random, *, fits: Callable[[str], bool]) -> str | None:
+    """A replacement of a kind that fits: mostly of the document, which is harder to tell, else of the lexicon."""
     pools = (entries_of(document).get(kind, ()), lexicon.pool(kind))
     for pool in pools if random.random() < 0.8 else reversed(pools):
         for found in random.sample(pool, min(TRIES, len(pool))):
-            if found.lower() not in unwanted:
+            if fits(found):
                 return found
     return None
 

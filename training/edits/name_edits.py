@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from training.edits.lexicon import drawn
+from training.edits.lexicon import EMPTY, drawn
 from training.edits.names import PLACE_TYPES, Name
 from training.edits.place_table import (
     CAPITAL,
@@ -16,7 +16,7 @@ from training.edits.place_table import (
     STATES,
     THE_COUNTRIES,
 )
-from training.edits.pools import Kind, attested, entries_of, name_kind, name_types
+from training.edits.pools import attested, name_kind, name_types
 from training.edits.scene import Changes, Scene, replaced
 
 _TABLES: dict[str, tuple[str, ...]] = {
@@ -44,27 +44,19 @@ def place_edit(scene: Scene, random: Random) -> Changes | None:
 
 
 def other_name(name: Name, scene: Scene, random: Random) -> str | None:
-    """Another name of the same type, not in the sentence and surely not another form of this one."""
+    """Another name of the same type, not in the sentence and surely not another form of one in it."""
     kind = name_kind(name, scene.sentence, name_types(scene.document))
-    mentioned = frozenset(other.text.lower() for other in scene.sentence.names)
-    for _ in range(4):
-        found = _drawn(kind, scene, random, mentioned)
-        if found is None:
-            break
-        if not any(alike(found, other.text) for other in scene.sentence.names):
-            return _closed(found, name, scene)
-    table = [other for other in _TABLES.get(kind[1], ()) if not name.the and other not in scene.sentence.text]
-    found = random.choice(table) if table else None
-    return None if found is None or alike(found, name.text) else _closed(found, name, scene)
 
+    def fits(other: str) -> bool:
+        known = kind != ("name", "country", "the") or other in THE_COUNTRIES
+        return known and not any(alike(other, mentioned.text) for mentioned in scene.sentence.names)
 
-def _drawn(kind: Kind, scene: Scene, random: Random, mentioned: frozenset[str]) -> str | None:
-    """A name of a kind; one of unknown type only of the same document, because others rarely fit."""
-    if kind[1] != "other":
-        found = drawn(kind, scene.document, scene.lexicon, random, mentioned)
-        return found if kind != ("name", "country", "the") or found in THE_COUNTRIES else None
-    pool = entries_of(scene.document).get(kind, ())
-    return random.choice(pool) if pool else None
+    lexicon = EMPTY if kind[1] == "other" else scene.lexicon  # a thing of unknown type fits only in its own document
+    found = drawn(kind, scene.document, lexicon, random, fits=fits)
+    if found is None and not name.the:
+        table = [other for other in _TABLES.get(kind[1], ()) if fits(other)]
+        found = random.choice(table) if table else None
+    return _closed(found, name, scene) if found else None
 
 
 def _closed(found: str, name: Name, scene: Scene) -> str:

@@ -2,39 +2,53 @@
 
 FIRST_NAMES = frozenset(
     """
-Aaron Abdul Abdullah Abraham Adam Adrian Ahmed Alan Albert Alexander Alexandra Alfred Ali Alice Alison Amanda Amy Ana
-Andrea Andreas Andrei Andrew Angela Ann Anna Anne Anthony Antonio Arthur Barbara Barack Benjamin Bernard Bernie Bill
-Bob
-Boris Brandon Brian Bruce Carl Carlos Caroline Catherine Charles Charlotte Chris Christian Christina Christine
-Christopher Claire Claude Colin Connor Craig Daniel David Deborah Dennis Diana Diego Dmitri Donald Dorothy Douglas
-Edward Eleanor Elena Elizabeth Ellen Emily Emma Emmanuel Eric Erik Eugene Eva Evelyn Felipe Fernando Fiona Frances
-Francis Francisco Franklin Fred Frederick Gabriel Gary Geoffrey George Gerald Gerhard Giorgia Giovanni Giuseppe Gordon
-Graham Grace Greg Gustav Hannah Hans Harold Harry Hassan Heather Heinrich Helen Helmut Henri Henry Herbert Hillary
-Howard Hugh Ian Ibrahim Irene Isaac Isabel Ivan Jack Jacob Jacques James Jan Jane Janet Jason Javier Jean Jeff Jeffrey
-Jennifer Jeremy Jessica Jim Jimmy Joan Joe Johann John Johnny Jonathan Jorge José Joseph Joshua Juan Judith Julia
-Julian Julie Justin Kamala Karen Karl Kate Katherine Kathleen Keir Keith Kelly Ken Kenneth Kevin Klaus Kristin Larry
-Laura Lauren Lawrence Leo Leon Leonard Leonardo Lewis Liam Linda Lisa Louis Louise Lucas Lucy Luis Luke Manuel Marco
-Margaret Maria Marie Mario Mark Martha Martin Mary Matthew Maurice Max Megan Mehmet Melanie Michael Michel Michelle
-Miguel Mikhail
-Mohamed Mohammad Mohammed Monica Muhammad Nadia Nancy Napoleon Natalie Nathan Neil Nicholas Nick Nicola Nicolas Nigel
-Nikola Noah Nora Olaf Oliver Olivia Omar Oscar Otto Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Philip
-Philippe
-Pierre Rachel Ralph Raymond Rebecca Recep Ricardo Richard Robert Roberto Robin Rodrigo Roger Ronald Rosa Rose Roy
-Russell
-Ruth Ryan Samuel Sandra Sara Sarah Scott Sean Sebastian Sergei Simon Sophie Stanley Stefan Stephen Steve Steven
-Stuart Susan
-Theodore Theresa Thomas Tim Timothy Tom Tony Ursula Valerie Victor Vincent Virginia Vladimir Volodymyr Walter Wayne
-Wilhelm William Winston Wolfgang Xi Yasser Yuri Zoe
+Aaron Abdul Abdullah Abraham Adam Adrian Agnes Ahmed Aisha Akira Alain Alan Albert Alberto Alejandro Alexander
+Alexandra Alfonso Alfred Ali Alice Alicia Alison Amanda Amy Ana Andre Andrea Andreas Andrei Andrew Angela Angelo Anita
+Ann Anna Anne Anthony Anton Antonio Arnold Arthur Astrid Barack Barbara Beatrice Benedict Benjamin Bernard Bernardo
+Bernie Bertrand Bianca Bill Bjorn Bob Boris Boutros Brandon Brian Brigitte Bruce Bryan Carl Carla Carlos Carmen
+Caroline Catherine Cecilia Cesar Charles Charlotte Chester Chris Christian Christina Christine Christopher Claire
+Clara Clarence Claude Clement Clinton Colin Connor Craig Cristina Curtis Dale Damien Dan Daniel Danielle Darren Dave
+David Deborah Denise Dennis Derek Desmond Diana Diego Dmitri Dominic Don Donald Doris Dorothy Douglas Duncan Dwight
+Eddie Edgar Edith Eduardo Edward Edwin Elaine Eleanor Elena Eli Elias Elisabeth Elizabeth Ellen Elsa Emily Emma
+Emmanuel Enrique Eric Erik Ernest Erwin Esther Ethan Eugene Eugenia Eva Evelyn Felipe Felix Ferdinand Fernando Fiona
+Floyd Frances Francis Francisco Francois Frank Franklin François Fred Frederic Frederick Friedrich Gabriel Gary Gaston
+Geoffrey Georg George Georges Gerald Gerhard Gilbert Giorgia Giovanni Giuliana Giuseppe Glen Glenn Gloria Gordon Grace
+Graham Greg Greta Guillermo Gustav Gustavo Hamid Hanna Hannah Hans Harold Harriet Harry Harvey Hassan Heather Hector
+Heinrich Helen Helmut Henri Henry Herbert Herman Hermann Hideo Hillary Hiroshi Horace Howard Hubert Hugh Hugo Ian
+Ibrahim Ignacio Imran Ines Inga Ingrid Irene Isaac Isabel Isaiah Ismail Ivan Jack Jackie Jacob Jacqueline Jacques Jake
+Jamal James Jamie Jan Jane Janet Jasmine Jason Javad Javier Jean Jeanne Jeff Jeffrey Jennifer Jeremy Jerome Jerry
+Jesse Jessica Jill Jim Jimmy Joan Joanna Joaquin Joe Joel Johan Johann John Johnny Jon Jonas Jonathan Jorge Josef
+Joseph Josephine Joshua José Joyce Juan Judith Jules Julia Julian Julie Justin Jürgen Kamala Kareem Karen Karim Karin
+Karl Kate Katherine Kathleen Katie Keir Keith Kelly Ken Kenji Kenneth Kevin Kirk Kirsten Klaus Kristin Kurt Lance
+Larry Lars Laura Lauren Lawrence Lena Leo Leon Leonard Leonardo Leslie Lewis Liam Lillian Linda Lisa Lorenzo Louis
+Louisa Louise Lucas Lucia Lucy Ludwig Luis Luke Lydia Madeleine Malcolm Manuel Marc Marcel Marco Marcus Margaret Maria
+Mariano Marie Marilyn Marina Mario Marion Marjorie Mark Marta Martha Martin Mary Matt Matthew Matthias Maurice Max
+Megan Mehdi Mehmet Melanie Mette Michael Michel Michelle Miguel Mike Mikhail Mikkel Miriam Mitch Mitchell Mohamad
+Mohamed Mohammad Mohammed Monica Muhammad Mustafa Nadia Nancy Naomi Napoleon Natalie Nathan Nathaniel Ned Neil Nelson
+Nicholas Nick Nicola Nicolas Nigel Nikola Nils Nina Noah Nora Norman Olaf Ole Oleg Oliver Olivia Omar Oscar Otto Pablo
+Pamela Pascal Pat Patricia Patrick Patty Paul Paula Pauline Pedro Perry Peter Petra Phil Philip Philippe Phillip
+Phyllis Pierre Pietro Rachel Rafael Rajiv Ralph Ramon Raphael Raul Raymond Rebecca Recep Reza Ricardo Richard Rita Rob
+Robert Roberto Robin Rodney Rodrigo Roger Roland Ronald Rosa Rose Rosemary Ross Roy Rudolf Russell Ruth Ryan Sally
+Salman Sam Samir Samuel Sandra Sanjay Sara Sarah Scott Sean Sebastian Serena Sergei Sergio Sharon Sheila Shirley
+Sidney Silvia Silvio Simon Simone Sophie Stanley Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Susan
+Sven Sylvia Tara Ted Terry Theodore Theresa Thomas Tim Timothy Tina Todd Tom Tomas Tony Travis Ulrich Umberto Ursula
+Valerie Vera Vernon Victor Viktor Vincent Virginia Vivian Vladimir Volodymyr Walter Wanda Warren Wayne Wendy Werner
+Wilfred Wilhelm William Willy Winston Wolfgang Xi Yasmin Yasser Yoko Yuri Yves Yvonne Zachary Zhang Zheng Zoe
 """.split()
 )
 
 WOMEN = frozenset(
-    """Alexandra Alice Alison Amanda Amy Ana Andrea Angela Ann Anna Anne Barbara Caroline Catherine Charlotte Christina
-Christine Claire Deborah Diana Dorothy Eleanor Elena Elizabeth Ellen Emily Emma Eva Evelyn Fiona Frances Giorgia Grace
-Hannah Heather Helen Hillary Irene Isabel Jane Janet Jennifer Jessica Joan Judith Julia Julie Kamala Karen Kate
-Katherine Kathleen Kelly Kristin Laura Lauren Linda Lisa Louise Lucy Margaret Maria Marie Martha Mary Megan Melanie
-Michelle Monica Nadia Nancy Natalie Nicola Nora Olivia Pamela Patricia Paula Rachel Rebecca Rosa Rose Ruth Sandra Sara
-Sarah Sophie Susan Theresa Ursula Valerie Virginia Zoe""".split()
+    """Agnes Aisha Alexandra Alice Alicia Alison Amanda Amy Ana Andrea Angela Anita Ann Anna Anne Astrid Barbara
+Beatrice Bianca Brigitte Carla Carmen Caroline Catherine Cecilia Charlotte Christina Christine Claire Clara Cristina
+Danielle Deborah Denise Diana Doris Dorothy Edith Elaine Eleanor Elena Elisabeth Elizabeth Ellen Elsa Emily Emma
+Esther Eugenia Eva Evelyn Fiona Frances Giorgia Giuliana Gloria Grace Greta Hanna Hannah Harriet Heather Helen
+Hillary Ines Inga Ingrid Irene Isabel Jacqueline Jane Janet Jasmine Jeanne Jennifer Jessica Jill Joan Joanna
+Josephine Joyce Judith Julia Julie Kamala Karen Karin Kate Katherine Kathleen Katie Kelly Kirsten Kristin Laura
+Lauren Lena Lillian Linda Lisa Louisa Louise Lucia Lucy Lydia Madeleine Margaret Maria Marie Marilyn Marina Marjorie
+Marta Martha Mary Megan Melanie Mette Michelle Miriam Monica Nadia Nancy Naomi Natalie Nicola Nina Nora Olivia
+Pamela Patricia Patty Paula Pauline Petra Phyllis Rachel Rebecca Rita Rosa Rose Rosemary Ruth Sally Sandra Sara
+Sarah Serena Sharon Sheila Shirley Silvia Sophie Stella Stephanie Susan Sylvia Tara Theresa Tina Ursula Valerie Vera
+Virginia Wanda Wendy Yasmin Yoko Yvonne Zoe""".split()
 )
 """The first names of women among ``FIRST_NAMES``: whom "she" can mean."""
 

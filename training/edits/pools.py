@@ -99,9 +99,11 @@ def _place_of(name: Name, analysis: Analysis) -> tuple[str, str]:
     """What is before a name (a preposition, "the" or other), and whether a verb, a noun or something else follows."""
     before, after = analysis.word_before(name.first), analysis.word_after(name.last)
     led = before.lower if before is not None and (before.tag == "prep" or before.lower == "the") else ""
-    if after is None or after.tag in ("mark", "conj", "prep"):
-        return led, "end"
-    return led, "verb" if after.tag in FINITE else "noun" if after.tag in ("nn", "nns", "jj", "pos") else "other"
+    return led, _FOLLOWING.get(after.tag, "other") if after is not None else "end"
+
+
+_FOLLOWING = dict.fromkeys(("mark", "conj", "prep"), "end") | dict.fromkeys((*FINITE, "vb"), "verb")
+_FOLLOWING |= dict.fromkeys(("nn", "nns", "jj", "pos"), "noun")
 
 
 def _is_word(lower: str) -> bool:

@@ -139,7 +139,7 @@ def is_clause(text: str) -> bool:
     """Tell whether some words stand as a sentence: long enough, with a finite verb after a subject, brackets closed."""
     found = analyse(text)
     if (
-        len(text) < 20
+        len(text) < 12
         or text.count("(") != text.count(")")
         or text.count('"') % 2
         or text.count("“") != text.count("”")

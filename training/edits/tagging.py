@@ -107,7 +107,11 @@ def _is_ordinary(text: str, lower: str, following: str) -> bool:
     if lower in ADJECTIVES or lower in NOUNS or form_of(lower) or lower in COMMON_BEGINNINGS:
         return True
     noun_follows = (
-        following.islower() and following not in CLOSED and not forms_of(following) and following[0] not in "'’"
+        following.islower()
+        and following not in CLOSED
+        and not forms_of(following)
+        and not following.endswith("ed")
+        and following[0] not in "'’"
     )
     return noun_follows or lower.endswith(_ORDINARY_ENDINGS)
 
@@ -119,6 +123,8 @@ def _open(lower: str, before: "list[Word]", following: str) -> str:
 
 
 def _by_table(place: _Place) -> str | None:
+    if place.last in ("to", "modal", "do", "auxneg") and "base" in forms_of(place.lower):
+        return "vb"
     if place.lower in NOUNS:
         return "nns" if place.lower in PLURALS else "nn"
     return "jj" if place.lower in ADJECTIVES else None
@@ -182,6 +188,8 @@ def _third(place: _Place) -> str:
     """Judge ``plans``: after a singular subject without its verb, and before an object, a verb; else a plural noun."""
     subject = place.last in ("name", "nn", "wh") or (place.last == "pron" and place.before[-1].lower in _THIRD)
     sure = place.last in ("pron", "wh") or (place.last == "name" and place.after in _AFTER_VERB)
+    if _resumes(place.before) and place.after in _AFTER_VERB:
+        return "vbz"
     likely = place.after in ("det", "poss", "to", "pron", "wh", "quant", "prep") and not _has_finite(place.before)
     return "vbz" if subject and (sure or likely) else "nns"
 
@@ -209,11 +217,22 @@ def _past_or_participle(place: _Place) -> str:
         return "jj"
     if place.last in ("be", "have", "auxneg", "prep") or place.following == "by":
         return "vbn"
-    if place.last == "mark" and place.before and place.before[-1].text == ",":
+    if place.last == "mark" and place.before and place.before[-1].text == "," and not _resumes(place.before):
         return "vbd" if not any(word.tag in _FINITE for word in place.before) else "vbn"
     if place.last in ("wh", "pron", "name", "conj", "sub"):
         return "vbd"
+    if _resumes(place.before):
+        return "vbd"
     return "vbd" if (place.last in _NOMINAL or place.last == "mark") and not _has_finite(place.before) else "vbn"
+
+
+def _resumes(before: "list[Word]") -> bool:
+    """Tell whether a clause between commas has just ended, and its subject waits for a verb: "Berg, who …, [left]"."""
+    commas = [place for place, word in enumerate(before) if word.text == ","]
+    if len(commas) < 2 or commas[-1] != len(before) - 1 or commas[-2] == 0:
+        return False
+    opened = before[commas[-2] + 1]
+    return (opened.tag == "wh" or opened.lower in ("a", "an", "the")) and not _has_finite(before[: commas[-2]])
 
 
 def _has_finite(before: "list[Word]") -> bool:

@@ -20,7 +20,8 @@ class Edit:
     """A sentence with one typed change of its meaning.
 
     ``spans`` are the changed words, as offsets into ``text``, in order, without overlap, never none. Where words were
-    taken out they are the words around the gap.
+    taken out they are the words around the gap. Outside of them ``text`` is the sentence, save for white space beside
+    them.
     """
 
     kind: str

@@ -45,6 +45,10 @@ feel felt felt
 fight fought fought
 find found found
 flee fled fled
+foresee foresaw foreseen
+overrun overran overrun
+offset offset offset
+upset upset upset
 fly flew flown
 forbid forbade forbidden
 forget forgot forgotten
@@ -139,78 +143,78 @@ write wrote written
 
 REGULAR = frozenset(
     """
-abandon abolish absorb abuse accelerate accept access accompany account accumulate accuse achieve acknowledge acquire
-act adapt add address adjust administer admire admit adopt advance advertise advise affect afford agree aid aim alert
-align allege allow alter amend amount analyse analyze announce annoy answer anticipate apologise apologize appeal
-appear
-apply appoint approach approve argue arm arrange arrest arrive ask assault assemble assert assess assign assist assume
-assure attach attack attain attempt attend attract attribute authorise authorize average avoid award back ban bar base
-battle behave believe belong benefit betray blame block board boast bomb boost borrow bother bounce boycott brand
-breach breathe brief brush burn bury calculate call calm campaign cancel capture care carry cause cease celebrate
-centre challenge change characterize charge chase chat check cheer circulate cite claim clarify clash classify clean
-clear climb close coach collaborate collapse collect collide colonize combine comfort command comment commission
-commit
-communicate compare compel compensate compete compile complain complete comply compose comprise compromise concede
-conceive concentrate concern conclude condemn conduct confess confine confirm confront confuse congratulate connect
-conquer consider consist consolidate constitute construct consult consume contact contain contend contest continue
-contract contrast contribute control convert convey convict convince cook cool cooperate coordinate cope copy correct
-correspond count counter cover crash create criticise criticize cross crowd crush cry cultivate cure damage dance dare
-date debate decide declare decline decorate decrease dedicate deem defeat defend define defy delay delegate delete
-deliver demand demolish demonstrate denounce deny depart depend depict deploy deport depose derive descend describe
-deserve design designate desire destroy detail detain detect deteriorate determine develop devastate devote diagnose
-dictate die differ dine direct disagree disappear disappoint disband discard discharge disclose discourage discover
-discriminate discuss dislike dismantle dismiss display dispute disrupt dissolve distinguish distribute disturb divide
-divorce document dominate donate double doubt draft drag drain drift drill drop drown dry dump earn ease echo edit
-educate elect elevate eliminate embark embrace emerge emigrate emphasise emphasize employ empower enable enact
-encounter encourage end endanger endorse endure enforce engage enhance enjoy enlarge enlist ensure enter entertain
-entitle envision equal equip erect erode erupt escape establish estimate evacuate evaluate evolve examine exceed
-exchange exclude execute exempt exercise exert exhaust exhibit exile exist expand expect expel experience experiment
-expire explain explode exploit explore export expose express extend extract face facilitate fade fail favor favour
-fear
-feature fetch file fill film finalise finance finish fire fit fix flood flourish flow focus fold follow force forecast
-form formulate foster found frame free frighten frustrate fuel fulfil fulfill function fund gain gather generate
-govern
-grab graduate grant greet guarantee guard guide halt halve hand handle happen harass harm harvest hate head heal heat
-help hesitate highlight hinder hint hire honor honour hope host hunt identify ignite ignore illustrate imagine
-immigrate
-impact implement imply import impose impress imprison improve include incorporate increase incur indicate infect
-infer influence inform inhabit inherit inhibit initiate injure innovate insert insist inspect inspire install instruct
-integrate intend intensify interact intercept interfere interpret intervene interview introduce invade invent invest
-investigate invite involve isolate issue join joke judge jump justify kick kidnap kill kiss knock label lack land last
-laugh launch leak lean learn lecture legalise legalize level levy liberate license lift like limit link list listen
-live load lobby locate lock look loosen loot lower maintain manage mandate manufacture march mark market marry mask
-massacre match matter measure merge migrate mine minimise minimize miss mistake mix mobilise mobilize model moderate
-modernise modify monitor motivate mount mourn move multiply murder name narrow need neglect negotiate nominate note
-notice notify number obey object oblige observe obtain occupy occur offend offer open operate oppose order organise
-organize originate outlaw outline overlook overturn overwhelm owe own pack paint pardon park participate partner pass
-patrol peak penetrate perceive perform permit persecute persist persuade phone pick place plan plant play plead please
-pledge plot point poison pose position possess postpone pour praise pray preach precede predict prefer prepare
-prescribe present preserve press presume pretend prevail prevent print proceed process proclaim produce profit
-progress
-prohibit project prolong promise promote prompt pronounce propose prosecute protect protest prove provide provoke
-publish pull punish purchase pursue push qualify question race raid rain raise rank rate ratify reach react realise
-realize reassure rebel recall receive recognise recognize recommend reconsider record recover recruit reduce refer
-reflect reform refuse regain regard register regret regulate reign reinforce reject relate relax release relieve
-relocate
-rely remain remark remember remind remove rename render renew renounce rent reopen repair repeal repeat replace
-reply report
-represent request require rescue research resemble reserve reside resign resist resolve respect respond rest restore
-restrict result resume retain retire retreat retrieve return reveal reverse review revise revive revoke reward rob
-rock roll rotate rule rush sack sail sanction save scale scan scatter schedule score scream screen seal search secure
-seem seize select sentence separate serve settle shape share shatter shell shelter shift ship shock shop shout
-shower sign signal simplify slam slash slip slow smash smile smoke smuggle snow soar solve sort sound spark specialise
-specialize specify spell spill sponsor spot spy squeeze stabilise stabilize stage stall stamp star stare start starve
-state station stay steer stem step stimulate stop store storm strengthen stress stretch strip struggle study subject
-submit succeed suffer suggest suit summarise summarize summon supervise supply support suppose suppress surge
-surpass surprise surrender
-surround survive suspect suspend sustain switch symbolise symbolize talk target taste tax tempt tend term terminate
-test testify
-thank threaten tie tighten top topple torture total touch tour track trade trail train transfer transform translate
-transmit transport trap travel treat trigger triple trust try turn uncover undermine unite unveil update upgrade
-urge use utilise
-utilize vacate vanish vary veto view violate visit vote vow wait walk want warm warn wash waste watch water weaken
-weigh
-welcome widen wipe wish witness wonder work worry worsen worship wound wrap yell yield
+abandon abolish absorb abuse accelerate accept access accommodate accompany account accumulate accuse achieve
+acknowledge acquire act adapt add address adjust administer admire admit adopt advance advertise advise affect afford
+agree aid aim alert align allege allow alter amend amount amplify analyse analyze announce annoy answer anticipate
+apologise apologize appeal appear apply appoint approach approve argue arm arrange arrest arrive ask aspire
+assassinate assault assemble assert assess assign assist assume assure attach attack attain attempt attend attract
+attribute authorise authorize average avoid award back ban bankrupt bar base battle behave believe belong benefit
+besiege betray blame bless block board boast boil bomb boost borrow bother bounce boycott brand breach breathe brief
+brush burn bury calculate call calm campaign cancel capture care carry cater cause cease celebrate centre chair
+challenge change chant characterize charge chase chat check cheer chop circle circulate cite claim clarify clash
+classify clean clear climb close coach collaborate collapse collect collide colonize combine comfort command comment
+commission commit communicate compare compel compensate compete compile complain complete comply compose compound
+comprehend comprise compromise conceal concede conceive concentrate concern conclude condemn condone conduct confess
+confine confirm confiscate confront confuse congratulate connect conquer consider consist consolidate conspire
+constitute construct consult consume contact contain contaminate contend contest continue contract contrast contribute
+control convert convey convict convince cook cool cooperate coordinate cope copy correct correspond count counter
+cover crash create criticise criticize cross crowd crush cry cultivate curb cure damage dance dare date debate decide
+declare decline decorate decrease dedicate deem defeat defend define defy degrade delay delegate delete deliver demand
+demolish demonstrate demote denounce deny depart depend depict deploy deport depose deprive derive descend describe
+deserve design designate desire destroy detail detain detect deteriorate determine devastate develop devote diagnose
+dictate die differ diminish dine dip direct disagree disappear disappoint disapprove disband discard discharge
+disclose discourage discover discriminate discuss dislike dismantle dismiss disperse display dispose dispute disrupt
+dissolve distinguish distribute disturb divide divorce document dominate donate double doubt draft drag drain drift
+drill drop drown dry dump dwell earn ease echo edit educate elaborate elect elevate eliminate embark embarrass embody
+embrace emerge emigrate emphasise emphasize employ empower empty enable enact encounter encourage end endanger endorse
+endure enforce engage enhance enjoy enlarge enlist enroll ensure entail enter entertain entitle envision equal equate
+equip erect erode erupt escape establish estimate evacuate evaluate evoke evolve exaggerate examine excavate exceed
+excel exchange exclude execute exempt exercise exert exhaust exhibit exile exist expand expect expel experience
+experiment expire explain explode exploit explore export expose express extend extinguish extract fabricate face
+facilitate fade fail falter favor favour fear feature fetch file fill film finalise finance finish fire fit fix flank
+flood flourish flow fluctuate focus fold follow force forecast forge form formulate foster found frame free frighten
+frustrate fuel fulfil fulfill function fund gain gather generate govern grab graduate grant greet guarantee guard
+guide halt halve hand handle happen harass harm harvest hate haul head heal heat help herald hesitate highlight hinder
+hint hire honor honour hope hospitalise hospitalize host hover hunt identify ignite ignore illustrate imagine
+immigrate impact impair implement implicate imply import impose impress imprison improve include incorporate increase
+incur indicate induce infect infer inflict influence inform infringe inhabit inherit inhibit initiate injure innovate
+insert insist inspect inspire install instigate instruct insulate integrate intend intensify interact intercept
+interfere interpret intervene interview introduce invade invent invest investigate invite invoke involve isolate issue
+jeopardise jeopardize join joke judge jump justify kick kidnap kill kiss knock label lack lag land last laugh launch
+leak lean learn lecture legalise legalize level levy liberate license lift like limit link list listen live load lobby
+locate lock log look loom loosen loot lower lure maintain manage mandate manipulate manufacture march mark market
+marry mask massacre match matter measure memorise merge migrate mine minimise minimize miss mistake mix mobilise
+mobilize model moderate modernise modify monitor motivate mount mourn move multiply murder name narrate narrow
+navigate need negate neglect negotiate nominate note notice notify number nurture obey object oblige observe obstruct
+obtain occupy occur offend offer open operate oppose order organise organize originate outlaw outline outnumber
+outweigh overlap overlook overturn overwhelm owe own pack paint pardon park participate partner pass patrol pause pave
+peak penetrate perceive perform permit persecute persist persuade phone pick place plan plant play plead please pledge
+plot point poison populate pose position possess postpone pour praise pray preach precede predict prefer prepare
+prescribe present preserve preside press presume pretend prevail prevent print privatise privatize probe proceed
+process proclaim procure produce profit progress prohibit project prolong promise promote prompt pronounce propel
+propose prosecute prosper protect protest prove provide provoke publish pull punish purchase pursue push qualify
+question quote race raid rain raise rank rate ratify reach react realise realize rear reassign reassure rebel rebuke
+recall receive reclaim recognise recognize recommend reconcile reconsider record recover recruit redesign reduce refer
+refine reflect reform refuse regain regard register regret regulate rehearse reign reinforce reiterate reject rejoin
+relate relax release relieve relinquish relocate rely remain remark remember remind remove rename render renew
+renounce rent reopen reorganise reorganize repair repeal repeat replace replicate reply report represent repress
+reproduce request require rescue research resemble resent reserve reside resign resist resolve respect respond rest
+restart restore restrict restructure result resume retain retaliate retire retreat retrieve return reunite reveal
+reverse review revise revive revoke reward rob rock roll rotate ruin rule rush sabotage sack sail sanction save scale
+scan scatter schedule score scrap scream screen seal search secure seem seize select sentence separate serve settle
+shape share shatter shell shelter shift ship shock shop shout shower sign signal simplify simulate slam slash
+slaughter slip slow smash smile smoke smuggle snow soar soften solve sort sound spark spawn specialise specialize
+specify spell spill sponsor spot spy squeeze stabilise stabilize stage stall stamp star stare start starve state
+station stay steer stem step stimulate stipulate stop store storm strengthen stress stretch strip struggle study
+subdue subject submit subscribe subsidise subsidize substitute succeed sue suffer suggest suit summarise summarize
+summon supervise supply support suppose suppress surge surpass surprise surrender surround survey survive suspect
+suspend sustain swap switch symbolise symbolize tackle talk target taste tax tempt tend term terminate test testify
+thank threaten thrive tie tighten tolerate top topple torture toss total touch tour tow track trade traffic trail
+train transfer transform translate transmit transport trap travel treat trigger triple trust try tumble turn tweet
+twist uncover undermine unfold unify unite unload unlock unveil update upgrade urge use usher utilise utilize vacate
+vaccinate validate value vanish vary venture verify veto view violate visit vote vow wait walk wander want warm warn
+wash waste watch water weaken weigh welcome whisper widen wipe wish witness wonder work worry worsen worship wound
+wrap yell yield
 """.split()
 )
 
