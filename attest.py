@@ -165,7 +165,7 @@ def evaluate(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="sample, paris, squad, own, reader or checker.",
+            help="sample, paris, squad, own, reader, claims or checker.",
             show_default="sample; own with --cases",
         ),
     ] = None,

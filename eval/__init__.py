@@ -1,11 +1,13 @@
 """How well answers are found, cited and withheld: suites of cases, metrics, reports and gates.
 
-``run_suite`` asks every case of a suite and gives a ``Run``; ``run_checker`` checks labelled claims and ``run_reader``
-reads paragraphs, without a store. ``eval.terminal.run`` is what ``attest eval`` does.
+``run_suite`` asks every case of a suite and gives a ``Run``; ``run_checker`` checks labelled claims, ``run_claims`` the
+project's own, and ``run_reader`` reads paragraphs, without asking a store. ``eval.terminal.run`` is what ``attest
+eval`` does.
 """
 
 from eval.case import Case, load_cases
 from eval.checker import ClaimRun, ClaimSystem, run_checker
+from eval.claims import CaseRun, run_claims
 from eval.gates import Gate, check_gates, load_thresholds
 from eval.labelled import FORMS, LabelledClaim, load_claims
 from eval.measure import Measure
@@ -22,6 +24,8 @@ __all__ = [  # grouped: running, what goes in, what is seen of a case, how it is
     "Run",
     "run_checker",
     "ClaimRun",
+    "run_claims",
+    "CaseRun",
     "run_reader",
     "ReadRun",
     "AnyRun",

@@ -54,6 +54,7 @@ SUITES: dict[str, Suite] = {
     "squad": Suite(places=("data",)),
     "own": Suite(),
     "reader": Suite(places=("data",), asks=False),
+    "claims": Suite(CASES / "claims.jsonl", ARTICLES, places=("articles",), asks=False),
     "checker": Suite(places=("data",), asks=False, filters=("form", "split")),
 }
 

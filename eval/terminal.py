@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eval.checker import run_checker
+from eval.claims import run_claims
 from eval.gates import COMMITTED, check_gates, load_thresholds
 from eval.reader import run_reader
 from eval.record import summary, write_record
@@ -16,7 +17,11 @@ from index.exits import DONE, FELL_SHORT
 
 RUNS = Path("eval", "runs")
 
-RUNNERS: dict[str, Callable[[Request, Progress], AnyRun]] = {"checker": run_checker, "reader": run_reader}
+RUNNERS: dict[str, Callable[[Request, Progress], AnyRun]] = {
+    "checker": run_checker,
+    "claims": run_claims,
+    "reader": run_reader,
+}
 """The suites that ask no store."""
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from eval import SUITES, Measure, check_gates, load_thresholds
+from eval.claims import case_measures
 from eval.gates import COMMITTED
 from eval.metrics import all_measures
 from index import SourceError
@@ -39,11 +40,12 @@ def test_a_threshold_for_an_unknown_metric_is_refused() -> None:
 
 def test_every_committed_threshold_has_a_suite_and_a_metric() -> None:
     asking = {name for name, suite in SUITES.items() if suite.asks}  # the others depend on the data that one has
-    assert set(json.loads(COMMITTED.read_text("utf-8"))) == asking
+    assert set(json.loads(COMMITTED.read_text("utf-8"))) == asking | {"claims"}
     for suite in asking:
         thresholds = load_thresholds(suite)
         assert thresholds["citation-exactness"] == {"at_least": 1.0}
         check_gates(thresholds, all_measures([]))
+    assert check_gates(load_thresholds("claims"), case_measures([]))
 
 
 def test_a_suite_without_thresholds_has_none(tmp_path: Path) -> None:

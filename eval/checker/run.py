@@ -8,18 +8,15 @@ from functools import cached_property
 
 import numpy as np
 
+from eval.checker.lines import claim_line, claim_table
 from eval.checker.measures import claim_measures
 from eval.checker.outcome import Outcome
 from eval.checker.system import ClaimSystem, default_system, outcomes
 from eval.labelled import OWN, LabelledClaim, Loaded, is_held_out, load_claims
 from eval.measure import Measure
-from eval.report import data, markdown_table
 from eval.run import Progress, no_progress
 from eval.suites import Request, checked_place
 from index import SourceError
-
-CLAIM_COLUMNS = ("dataset", "claim", "people say", "checker says", "score", "unsupported words", "reasons")
-LABELS = {True: "supported", False: "unsupported"}
 
 
 @dataclass(frozen=True)
@@ -55,11 +52,11 @@ class ClaimRun:
 
     def lines(self) -> Iterator[dict[str, object]]:
         """One line a claim."""
-        return map(_line, self.outcomes)
+        return map(claim_line, self.outcomes)
 
     def table(self) -> str:
         """Every claim with both labels."""
-        return markdown_table(CLAIM_COLUMNS, map(_row, self.outcomes))
+        return claim_table(self.outcomes)
 
 
 def run_checker(request: Request, progress: Progress = no_progress, system: ClaimSystem | None = None) -> ClaimRun:
@@ -104,10 +101,10 @@ def _chosen(loaded: Loaded, request: Request) -> tuple[list[LabelledClaim], list
     if not kept:
         known = ", ".join(sorted(splits)) or "none"
         raise SourceError(f"No claims are left of {len(loaded.claims)}. Expected one of the splits: {known}.")
-    return _drawn(kept, request), notes
+    return drawn_groups(kept, request), notes
 
 
-def _drawn(claims: Sequence[LabelledClaim], request: Request) -> list[LabelledClaim]:
+def drawn_groups(claims: Sequence[LabelledClaim], request: Request) -> list[LabelledClaim]:
     """Whole groups in random order until there are ``limit`` claims, the last cut; then in the order of the file."""
     if request.limit is None or request.limit >= len(claims):
         return list(claims)
@@ -118,34 +115,3 @@ def _drawn(claims: Sequence[LabelledClaim], request: Request) -> list[LabelledCl
     order = np.random.default_rng(request.seed).permutation(len(groups))
     drawn = [place for group in order for place in groups[group]][: request.limit]
     return [claims[place] for place in sorted(drawn)]
-
-
-def _line(outcome: Outcome) -> dict[str, object]:
-    claim = outcome.claim
-    return {
-        "dataset": claim.dataset,
-        "split": claim.split,
-        "id": claim.id,
-        "group": claim.group,
-        "published": claim.published.isoformat() if claim.published else None,
-        "claim": claim.claim,
-        "kinds": list(claim.kinds),
-        "supported": claim.supported,
-        "called_supported": outcome.called_supported,
-        "score": outcome.score,
-        "unsupported": None if claim.unsupported is None else [list(span) for span in claim.unsupported],
-        "found_unsupported": [list(span) for span in outcome.unsupported],
-        "sentences": [
-            {"start": each.start, "end": each.end, "label": each.label, "score": each.score, "reason": each.reason}
-            for each in outcome.report.sentences
-        ],
-    }
-
-
-def _row(outcome: Outcome) -> tuple[str, ...]:
-    claim = outcome.claim
-    marked = "; ".join(claim.claim[start:end] for start, end in outcome.unsupported)
-    reasons = " ".join(each.reason for each in outcome.report.sentences if each.reason)
-    labels = (LABELS[claim.supported], LABELS[outcome.called_supported])
-    cells = (claim.dataset, claim.claim, *labels, f"{outcome.score:.3f}", marked, reasons)
-    return tuple(map(data, cells))

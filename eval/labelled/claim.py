@@ -15,7 +15,8 @@ class LabelledClaim:
     Claims of one ``group`` share their origin and are never parted: splits, draws and intervals go by it. ``sources``
     are whole texts. ``supported`` is true if they carry every part of the claim. ``unsupported`` are the spans of the
     claim that they don't carry, in order and apart, ``()`` for none; None where nobody marked them. ``kinds`` are the
-    makers' names of what is wrong, ``()`` where they don't say. ``published`` is the day of the sources, if known.
+    makers' names of what is wrong, or of how a supported claim was made, ``()`` where they don't say. ``published`` is
+    the day of the sources, if known.
     """
 
     dataset: str
