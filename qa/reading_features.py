@@ -21,6 +21,9 @@ CONFIDENCE_FEATURES = ("score", "lead", *SENTENCE_FEATURES)
 """Of the best sentence: its score, its lead over the best of another passage, and its features."""
 
 NO_COSINE = 0.0
+"""Of a passage that only the words found, among others that the embeddings found."""
+UNKNOWN_COSINE = 0.35
+"""Of passages that nobody searched for: between that of a question with what answers it and with something else."""
 FAR = 10.0
 """The lead of a sentence without a rival."""
 
@@ -34,13 +37,15 @@ def sentence_features(question: str, sentences: Sequence[ReadSentence]) -> Array
     near = words.exact(own)
     far = words.exact([around[id(each.hit)] for each in sentences])
     weights = words.weights(own)
+    searched = any(each.hit.cosine is not None for each in sentences)
+    unknown = NO_COSINE if searched else UNKNOWN_COSINE
     marks = np.array([each.mark for each in sentences], np.float32)
     best = {key: max(each.mark for each in sentences if id(each.hit) == key) for key in passages}
     columns = [
         marks,
         [each.answers for each in sentences],
         marks - [best[id(each.hit)] for each in sentences],
-        [NO_COSINE if each.hit.cosine is None else each.hit.cosine for each in sentences],
+        [unknown if each.hit.cosine is None else each.hit.cosine for each in sentences],
         [each.hit.score for each in sentences],
         covered(near, weights, words.everything),
         covered(far, weights, words.everything),

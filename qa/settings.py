@@ -13,7 +13,7 @@ Model = Literal["trained", "similarity"]
 class AnswerSettings(Settings):
     """How questions are answered. docs/settings.md explains each."""
 
-    reader: Model = "similarity"
+    reader: Model = "trained"
     judge: Model = "similarity"
     candidates: int = Field(default=10, ge=1, le=100)
     min_confidence: float | None = Field(default=None, ge=0, le=1)
