@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
-from training.check_rows import CheckRow, any_budget, evidence_for, sentences_of
+from training.check_rows import BUDGETS, CheckRow, any_budget, evidence_for, sentences_of
 from training.edits import Lexicon, contrast, edit, join, statement
 from training.reader_rows import ReadingRow
 
@@ -78,7 +78,7 @@ def _unit(document: str, row: int, lexicon: Lexicon, chance: random.Random) -> U
         made = edit(both, document, chance, lexicon=words) if both else None
         if both is None or made is None:
             return None
-        evidence = evidence_for(both, sentences, None, any_budget(chance))
+        evidence = evidence_for(both, sentences, None, BUDGETS[-1])
         return [CheckRow(both, evidence, True, ()), CheckRow(made.text, evidence, False, made.spans)]
     found = contrast(sentence, document, chance, lexicon=words)
     if found is None:
