@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from index import TokenizedText, Vocabulary
 
 Integers = NDArray[np.int64]
-MAX_FIRST = 64
-"""TokenizedText that are read of the first text."""
+MAX_FIRST = 96
+"""Tokens that are read of the first text."""
 MAX_TOKENS = 256
-"""TokenizedText of the whole input, the three special ones included; the second text is cut to what is left."""
+"""Tokens of the whole input, the three special ones included; the second text is cut to what is left."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
