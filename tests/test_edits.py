@@ -140,6 +140,33 @@ def test_edits_by_example(kind: str, sentence: str, expected: list[str | None]) 
         assert texts and all(any(part in text for part in expected if part) for text in texts)
 
 
+@given(
+    st.from_regex(r"[$€]?[0-9]{1,7}([.,:][0-9]{1,3}){0,2}(th|st|s|%|k|m)?", fullmatch=True),
+    st.sampled_from(["people", "percent", "p.m.", "century", "March", "million beds", "-floor"]),
+    st.sampled_from(["number", "date"]),
+    seeds,
+)
+def test_any_figure_can_be_edited(figure: str, following: str, kind: str, seed: int) -> None:
+    sentence = f"The hospital opened in {figure} {following} and was closed again."
+    made = edit(sentence, STORM, Random(seed), kind)
+    if made:
+        assert_is_edit(sentence, made.text, made.spans)
+
+
+@pytest.mark.parametrize("year", ["1066", "1871", "2024", "2026", "2058"])
+def test_a_year_becomes_another_year_near_it(year: str) -> None:
+    made = {edit(f"The station was built in {year}.", "", Random(seed), "date") for seed in range(60)}
+    years = {int(found.text[-5:-1]) for found in made if found}
+    assert years and all(0 < abs(other - int(year)) <= 12 for other in years)
+
+
+@given(seeds)
+def test_a_range_still_goes_up(seed: int) -> None:
+    made = edit("Critics said it took from 2014 to 2017.", STORM, Random(seed), "date")
+    low, high = (int(year) for year in re.findall(r"\d{4}", made.text if made else "2014 2017"))
+    assert low < high
+
+
 @given(seeds)
 def test_a_name_is_replaced_by_another_of_its_type(seed: int) -> None:
     made = edit("Arvel sued Jonas Berg over the contract.", STORM, Random(seed), "name")

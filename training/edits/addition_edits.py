@@ -15,7 +15,7 @@ from training.edits.place_table import CAPITAL, CITIES
 from training.edits.pools import entries_of
 from training.edits.scene import Changes, Scene, cased
 from training.edits.types import Change
-from training.edits.words import Word
+from training.edits.word import Word
 
 _ADVERBS = """secretly reluctantly repeatedly unanimously illegally unexpectedly publicly accidentally deliberately
 unsuccessfully anonymously temporarily""".split()
@@ -75,19 +75,21 @@ def _place(scene: Scene, random: Random) -> str | None:
 
 def _borrowed(scene: Scene, random: Random) -> str | None:
     """What another sentence says of something else; from the document only where no word of it is in this sentence."""
-    own = [
-        entry
-        for entry in entries_of(scene.document).get(("adjunct",), ())
-        if not scene.sentence.text.endswith(f"{entry}.")
-    ]
-    pool = own if own and random.random() < 0.4 else scene.lexicon.pool(("adjunct",))
+    own = [found for found in entries_of(scene.document).get(("adjunct",), ()) if found not in scene.sentence.text]
+    others = scene.lexicon.pool(("adjunct",))
+    near = [found for found in random.sample(others, min(40, len(others))) if _is_on_topic(found, scene.document)]
+    pool = own if own and random.random() < 0.6 else near
     if not pool:
         return None
     adjunct = random.choice(pool)
     mentioned = {word.lower for word in scene.sentence.words if len(word.lower) > 3}
-    led = scene.sentence.words[-2].lower, adjunct.split()[0]
-    repeated = mentioned & set(adjunct.split()) or (adjunct.split()[0] in ("by",) and " by " in scene.sentence.text)
-    return None if repeated or led[0] == led[1] or (pool is not own and adjunct in scene.document) else adjunct
+    doubled = scene.sentence.words[-2].lower == adjunct.split()[0]
+    return None if mentioned & set(adjunct.split()) or doubled else adjunct
+
+
+def _is_on_topic(adjunct: str, document: str) -> bool:
+    """Tell whether a document uses a word of an adjunct from elsewhere, but does not hold the adjunct."""
+    return adjunct not in document and any(len(word) > 4 and f" {word}" in document for word in adjunct.split()[1:])
 
 
 def _adjective(scene: Scene, random: Random) -> Changes | None:

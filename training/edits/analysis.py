@@ -7,7 +7,8 @@ from functools import lru_cache
 from index import Span, sentence_spans
 from training.edits.figures import Figure, figures
 from training.edits.names import Name, names
-from training.edits.words import Word, words
+from training.edits.word import Word
+from training.edits.words import words
 
 _QUOTED = re.compile(r"[\"“][^\"“”]{2,400}[\"”]")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

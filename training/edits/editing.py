@@ -17,21 +17,21 @@ from training.edits.types import Edit, applied
 from training.edits.word_edits import antonym_edit, word_edit
 
 MAKERS: dict[str, tuple[Maker, float]] = {
-    "number": (number_edit, 3),
-    "date": (date_edit, 3),
-    "name": (name_edit, 3),
-    "place": (place_edit, 2),
-    "negation": (negation_edit, 2),
-    "speaker": (speaker_edit, 2),
-    "quantity": (quantity_edit, 2),
-    "modality": (modality_edit, 2),
-    "antonym": (antonym_edit, 3),
-    "role": (role_edit, 3),
+    "number": (number_edit, 6),
+    "date": (date_edit, 6),
+    "name": (name_edit, 5),
+    "place": (place_edit, 5),
+    "negation": (negation_edit, 1.5),
+    "speaker": (speaker_edit, 5),
+    "quantity": (quantity_edit, 4),
+    "modality": (modality_edit, 4),
+    "antonym": (antonym_edit, 2.5),
+    "role": (role_edit, 8),
     "word": (word_edit, 3),
-    "addition": (addition_edit, 1.5),
-    "cause": (cause_edit, 2),
+    "addition": (addition_edit, 1),
+    "cause": (cause_edit, 4),
 }
-"""Each kind of edit, and how often it is tried first."""
+"""Each kind of edit, and its weight: kinds with rarer places are rather tried first."""
 KINDS: tuple[str, ...] = tuple(MAKERS)
 
 

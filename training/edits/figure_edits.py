@@ -3,7 +3,8 @@
 from itertools import pairwise
 from random import Random
 
-from training.edits.figures import DATE_KINDS, Figure, changed
+from training.edits.figure_changes import changed
+from training.edits.figures import DATE_KINDS, Figure
 from training.edits.number_words import value_of
 from training.edits.pools import entries_of
 from training.edits.scene import Changes, Scene, cased, replaced
@@ -69,8 +70,9 @@ def _differs(one: str, other: str) -> bool:
     if first is None or second is None:
         return one.lower() != other.lower()
     whole = first == int(first) and (max(first, second) <= 20 or 1000 <= first <= 2100)
-    apart = first != second and (whole or abs(first - second) > 0.1 * max(first, second))
-    return apart and second != 1 and _ending(one) == _ending(other)
+    apart = whole or (abs(first - second) > 0.1 * max(first, second) and 0.3 < first / max(second, 0.01) < 3)
+    alike = _ending(one) == _ending(other) and (first == int(first)) == (second == int(second))
+    return second not in (first, 1) and apart and alike
 
 
 def _ending(text: str) -> str:

@@ -7,7 +7,7 @@ from training.edits.phrases import exchanged, pattern_of
 from training.edits.scene import Changes, Scene, replaced
 from training.edits.types import Change
 from training.edits.verb_table import STATIVE
-from training.edits.words import Word
+from training.edits.word import Word
 
 _CERTAINTIES: dict[str, tuple[str, ...]] = {
     "may": ("must", "will", "may not"),

@@ -51,7 +51,7 @@ def other_name(name: Name, scene: Scene, random: Random) -> str | None:
         known = kind != ("name", "country", "the") or other in THE_COUNTRIES
         return known and not any(alike(other, mentioned.text) for mentioned in scene.sentence.names)
 
-    lexicon = EMPTY if kind[1] == "other" else scene.lexicon  # a thing of unknown type fits only in its own document
+    lexicon = EMPTY if kind[1] in ("other", "acronym") else scene.lexicon  # what may be anything fits only at home
     found = drawn(kind, scene.document, lexicon, random, fits=fits)
     if found is None and not name.the:
         table = [other for other in _TABLES.get(kind[1], ()) if fits(other)]

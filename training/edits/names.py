@@ -23,7 +23,7 @@ from training.edits.place_table import (
     SHORT_FORMS,
     STATES,
 )
-from training.edits.words import Word
+from training.edits.word import Word
 
 TYPE_OF: dict[str, str] = (
     dict.fromkeys(CITIES, "city")

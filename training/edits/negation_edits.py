@@ -6,7 +6,7 @@ from random import Random
 from training.edits.inflection import Form, form_of, inflect
 from training.edits.scene import Changes, Scene, in_clause, replaced
 from training.edits.types import Change
-from training.edits.words import Word
+from training.edits.word import Word
 
 _NEGATIVE = frozenset(
     """no not never none nobody nothing neither nor cannot without hardly rarely seldom unless failed refused denied
@@ -43,20 +43,27 @@ def negation_edit(scene: Scene, random: Random) -> Changes | None:
 
 
 def _can_be_denied(scene: Scene, place: int, word: Word) -> bool:
+    """Tell whether a word is a finite verb or auxiliary of a clause that states something and denies nothing."""
     analysis = scene.sentence
     before, after = analysis.word_before(place), analysis.word_after(place)
-    if word.lower not in SHORT and word.tag not in DO:
+    if (word.lower not in SHORT and word.tag not in DO) or before is None or after is None:
         return False
-    if before is None or after is None or analysis.is_quoted(word.start, word.end):
-        return False
-    if any(near.lower in _NEGATIVE or near.tag in ("neg", "auxneg") for near in in_clause(analysis, place)):
-        return False
-    if place > 1 and analysis.words[place - 2].lower in ("as", "than", "how"):
+    if analysis.is_quoted(word.start, word.end) or not _is_stated(scene, place):
         return False
     if word.tag in DO:
         return _is_finite_verb(word, before, after)
     full = word.tag in ("be", "modal") or (word.tag == "have" and _is_perfect(analysis.words, place))
     return full and before.tag not in ("mark", "conj", "modal") and after.tag not in ("mark", "pron")
+
+
+def _is_stated(scene: Scene, place: int) -> bool:
+    """Tell a plain clause from one that denies already, or stands after "if" or in a comparison."""
+    words = scene.sentence.words
+    clause = in_clause(scene.sentence, place)
+    if any(near.lower in _NEGATIVE or near.tag in ("neg", "auxneg") for near in clause):
+        return False
+    led = any(near.end + 1 == clause[0].start and near.lower in ("if", "unless", "whether") for near in words)
+    return not led and not (place > 1 and words[place - 2].lower in ("as", "than", "how"))
 
 
 def _is_finite_verb(word: Word, before: Word, after: Word) -> bool:

@@ -6,7 +6,7 @@ from random import Random
 
 from training.edits.scene import Changes, Scene, cased
 from training.edits.types import Change
-from training.edits.words import Word
+from training.edits.word import Word
 
 Fits = Callable[[str, Word | None, tuple[Word, ...]], bool]
 """Given a phrase in lower case, the word before it and the words after it: may the phrase be exchanged there?"""

@@ -11,8 +11,8 @@ from functools import lru_cache
 from training.edits.analysis import FINITE, Analysis, analyse, sentences_of
 from training.edits.inflection import forms_of
 from training.edits.names import Name
+from training.edits.word import Word
 from training.edits.word_table import ADJECTIVES, CLOSED, COMMON_BEGINNINGS, NOUNS
-from training.edits.words import Word
 
 Kind = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from random import Random
 
 from training.edits.phrases import exchanged, pattern_of
 from training.edits.scene import Changes, Scene
-from training.edits.words import Word
+from training.edits.word import Word
 
 _QUANTITIES: dict[str, tuple[str, ...]] = {
     "more than": ("less than", "fewer than"),
@@ -84,6 +84,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "some": frozenset(("and",)),
     "several": frozenset(("the",)),
     "every": frozenset(("nearly", "almost", "not", "once")),
+    "half of": frozenset("first second other latter top bottom upper lower".split()),
     "a few": frozenset(("only", "quite")),
     "one of the": frozenset(("only",)),
     "largest": frozenset("second third fourth fifth".split()),
@@ -131,7 +132,8 @@ def _before_number(_: Word | None, following: tuple[Word, ...]) -> bool:
 
 
 _TESTS: dict[str, Callable[[Word | None, tuple[Word, ...]], bool]] = {
-    "every": lambda _, following: following[0].tag == "nn",
+    "every": lambda _, following: following[0].tag == "nn" and following[0].lower not in ("day", "time", "year"),
+    "daily": lambda _, following: following[0].lower not in ("life", "lives", "news", "mail"),
     "once": lambda before, following: before is not None and following[0].lower in ("a", "per", "in", "every"),
     "up to": _before_number,
     "at least": _before_number,

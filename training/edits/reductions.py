@@ -5,6 +5,7 @@ from random import Random
 
 from training.edits.analysis import FINITE, analyse
 from training.edits.figures import DATE_KINDS
+from training.edits.inflection import forms_of
 from training.edits.names import PLACE_TYPES
 from training.edits.scene import Scene, upper_first
 
@@ -43,15 +44,11 @@ def without_parenthesis(scene: Scene, random: Random) -> str | None:
 
 
 def without_clause(scene: Scene, random: Random) -> str | None:
-    """Leave out a relative clause or an apposition between commas, where a verb follows it."""
+    """Leave out the sentence's first relative clause or apposition between commas, where its verb follows."""
     text = scene.sentence.text
-    found = [
-        match
-        for pattern in (_RELATIVE_WITHIN, _APPOSITION)
-        for match in pattern.finditer(text)
-        if _verb_follows(scene, match.end()) and "," not in text[max(0, match.start() - 45) : match.start()]
-    ]
-    if not found:
+    matches = (match for pattern in (_RELATIVE_WITHIN, _APPOSITION) for match in pattern.finditer(text))
+    found = [match for match in matches if "," not in text[: match.start()] and _goes_on(scene, match)]
+    if not found or scene.sentence.words[0].tag in ("prep", "sub", "wh"):
         return None
     match = random.choice(found)
     return text[: match.start()] + text[match.end() :]
@@ -66,7 +63,18 @@ def without_ending(scene: Scene, random: Random) -> str | None:
         return None
     match = random.choice(found)
     head = scene.sentence.text[: match.start()]
-    return f"{head}." if is_clause(head) and not _UNCERTAIN.search(head) else None
+    return f"{head}." if is_clause(head) and not _UNCERTAIN.search(head) and _is_closed(head) else None
+
+
+def _is_closed(head: str) -> bool:
+    """Tell whether the end of a clause hangs on nothing left out: no "purely", no "that" without its verb."""
+    words = analyse(head).words
+    last = max((place for place, word in enumerate(words) if word.tag == "wh"), default=None)
+    verb = last is None or any(word.tag in FINITE or word.tag == "vb" for word in words[last:])
+    return verb and words[-1].lower not in _HANGING
+
+
+_HANGING = frozenset("purely mainly partly both not only simply largely mostly just even especially primarily".split())
 
 
 def without_second_clause(scene: Scene, random: Random) -> str | None:
@@ -130,9 +138,16 @@ def _cut(scene: Scene, random: Random, pattern: re.Pattern[str]) -> str | None:
     return scene.sentence.text[: match.start()] + scene.sentence.text[match.end() :]
 
 
-def _verb_follows(scene: Scene, end: int) -> bool:
-    following = next((word for word in scene.sentence.words if word.start >= end), None)
-    return following is not None and following.tag in FINITE
+def _goes_on(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether the sentence's verb follows what stands between the commas, and none is in an apposition."""
+    following = next((word for word in scene.sentence.words if word.start >= match.end()), None)
+    inside = [word for word in scene.sentence.words if match.start() < word.start < match.end()]
+    apposition = inside[0].tag != "wh"
+    if following is None or following.tag not in FINITE or (apposition and any(word.tag in FINITE for word in inside)):
+        return False
+    return following.tag not in ("vbd", "vbz") or (
+        bool({"past", "third"} & forms_of(following.lower)) and "-" not in following.text
+    )
 
 
 def is_clause(text: str) -> bool:

@@ -15,7 +15,10 @@ _TRAILING = re.compile(
 )
 _SPEECH = r"said|says|stated|announced|added|claimed|argued|explained|warned"
 _QUOTATION = r"^(?P<open>[\"“])(?P<what>[^\"“”]{10,250}),(?P<close>[\"”])"
-_SAID = re.compile(rf"^(?P<who>[^,;:()\"“”]{{3,60}}?) (?P<verb>{_SPEECH}) (?:that )?(?P<what>[^\"“”;:]{{20,220}})\.$")
+_SAID = re.compile(
+    rf"^(?P<who>[^,;:()\"“”]{{3,60}}?) (?P<verb>(?:said|says|stated)(?= )|(?:{_SPEECH})(?= that ))"
+    r"(?: that)? (?P<what>[^\"“”;:]{20,220})\.$"
+)
 _SAID_LAST = re.compile(rf"^(?P<what>[^\"“”;:]{{20,220}}), (?P<who>[^,;:()\"“”]{{3,60}}?) (?P<verb>{_SPEECH})\.$")
 _QUOTED_FIRST = re.compile(_QUOTATION + rf" (?P<who>[^,;:()\"“”]{{3,60}}?) (?P<verb>{_SPEECH})\.$")
 _INVERTED = re.compile(_QUOTATION + rf" (?P<verb>{_SPEECH}) (?P<who>[^,;:()\"“”]{{3,60}}?)\.$")
@@ -30,6 +33,7 @@ _SECOND_CLAUSE = re.compile(
 )
 _TIMED = re.compile(r"\b(?:since|after|before|until|till|following|during|between|first|last|only)\b")
 _LISTED = re.compile(r"^[A-Z][^,]{2,30} and |^[A-Z][^,]{2,30}, [A-Z]")
+_MEASURED = re.compile(r"\b(?:months|years|days|hours|weeks|minutes|shortly|soon|long|just|year|month|week|day)$")
 _LONGEST = 16
 _PAIRED = frozenset(("person", "country", "city", "state", "nationality", "people"))
 _FLIPPED = {"before": "after", "after": "before"}
@@ -64,6 +68,8 @@ def flipped_clauses(scene: Scene, random: Random) -> str | None:
     text = scene.sentence.text
     match = _FIRST_CLAUSE.match(text) or _SECOND_CLAUSE.match(text)
     if match is None or not all(_is_own_clause(match[part]) for part in ("one", "other")):
+        return None
+    if match.re is _SECOND_CLAUSE and _MEASURED.search(match["other"]):
         return None
     one, other, link = match["one"], match["other"], match["link"].lower()
     if link in _FLIPPED and random.random() < 0.5:

@@ -7,6 +7,7 @@ from training.edits.analysis import analyse, is_statement
 from training.edits.figure_rewrites import reworded_figure
 from training.edits.lexicon import EMPTY
 from training.edits.naming import named_subject, other_name_form
+from training.edits.possession import other_possession
 from training.edits.reductions import (
     without_attribution,
     without_clause,
@@ -39,6 +40,7 @@ REWRITERS: dict[str, tuple[Callable[[Scene, Random], str | None], float]] = {
     "name": (other_name_form, 2),
     "subject": (named_subject, 2),
     "voice": (other_voice, 3),
+    "possession": (other_possession, 2),
 }
 """Each kind of rewrite, and how often it is tried first."""
 MOST = 3

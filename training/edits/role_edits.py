@@ -11,7 +11,7 @@ from training.edits.pools import name_kind, name_types
 from training.edits.scene import Changes, Scene, cased, lowered, replaced, upper_first
 from training.edits.types import Change
 from training.edits.voice import transitive, transitive_parts
-from training.edits.words import Word
+from training.edits.word import Word
 
 _SYMMETRIC = re.compile(
     r"\b(?:and|or|met|meets?|married|with|between|borders?|bordering|versus|vs|both|near|cooperate\w*|negotiat\w*"
@@ -60,7 +60,7 @@ _SAID_BEFORE = re.compile(
 def role_edit(scene: Scene, random: Random) -> Changes | None:
     """Two names of one type, or two nouns around a verb, changed for each other: who did it to whom."""
     pairs = [pair for pair in pairwise(scene.sentence.names) if _is_directed(pair, scene)]
-    nouns = _noun_pair(scene)
+    nouns = _noun_pair(scene) or _compared(scene)
     if nouns and (not pairs or random.random() < 0.5):
         return nouns
     if not pairs:
@@ -99,7 +99,8 @@ def _is_directed(pair: tuple[Name, Name], scene: Scene) -> bool:
         return verb is not None and verb not in _OF_THINGS and one.the == other.the
     if kind != name_kind(other, scene.sentence, types) or kind[1] not in _SURE:
         return False
-    return (_is_subject(one, scene) and _is_subject(other, scene)) or _is_one_way(between)
+    subjects = _is_subject(one, scene) and _is_subject(other, scene) and kind[1] != "acronym"
+    return subjects or _is_one_way(between)
 
 
 def _is_subject(name: Name, scene: Scene) -> bool:
@@ -155,6 +156,26 @@ def _noun_pair(scene: Scene) -> Changes | None:
         Change(0, words[verb - 1].end, upper_first(other)),
         Change(words[verb + 1].start, words[end - 1].end, lowered(analyse(one))),
     )
+
+
+def _compared(scene: Scene) -> Changes | None:
+    """``more trains than buses`` to ``more buses than trains``; the same with "from … to"."""
+    match = next((match for match in _COMPARED.finditer(scene.sentence.text) if match["one"] != match["other"]), None)
+    if match is None or scene.sentence.is_quoted(*match.span()):
+        return None
+    tags = {word.start: word.tag for word in scene.sentence.words}
+    pair = tags.get(match.start("one")), tags.get(match.start("other"))
+    compared = "than" in match.group()
+    if (pair != ("nns", "nns") and (compared or pair != ("nn", "nn"))) or match["one"] in _NO_THINGS:
+        return None
+    return (
+        Change(match.start("one"), match.end("one"), match["other"]),
+        Change(match.start("other"), match.end("other"), match["one"]),
+    )
+
+
+_COMPARED = re.compile(r"\b(?:more|fewer|from) (?P<one>[a-z]{3,}) (?:than|to) (?P<other>[a-z]{3,})(?=[ ,.])")
+_NO_THINGS = frozenset("time day place year side end top bottom start door coast one".split())
 
 
 def _speaks(name: Name, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from training.edits.analysis import Analysis
 from training.edits.inflection import article
 from training.edits.lexicon import Lexicon
 from training.edits.types import Change
-from training.edits.words import Word
+from training.edits.word import Word
 
 Changes = tuple[Change, ...]
 
@@ -49,7 +49,7 @@ def lowered(analysis: Analysis) -> str:
         or words[0].start > 0
         or words[0].tag == "name"
         or words[0].lower == "i"
-        or words[0].text[:2].isupper()
+        or (len(words[0].text) > 1 and words[0].text[:2].isupper())
     ):
         return analysis.text
     return analysis.text[0].lower() + analysis.text[1:]

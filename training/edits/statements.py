@@ -10,7 +10,7 @@ from training.edits.analysis import FINITE, analyse
 from training.edits.answers import Answer, read_answer
 from training.edits.inflection import Form, form_of, forms_of, inflect
 from training.edits.scene import upper_first
-from training.edits.words import Word
+from training.edits.word import Word
 
 _QUESTION = re.compile(
     r"^(?P<asks>who|what|which|when|where|why|how many|how much|in (?:what|which)) (?P<rest>.+?)\s*\?$", re.IGNORECASE

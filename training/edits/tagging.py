@@ -7,14 +7,12 @@ a form that no table gives is not made.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from training.edits.inflection import form_of, forms_of
+from training.edits.name_table import ORGANISATION_WORDS
 from training.edits.number_words import value_of
+from training.edits.word import Word
 from training.edits.word_table import ADJECTIVES, ADVERBIAL_LY, CLOSED, COMMON_BEGINNINGS, NOUNS, PLURALS
-
-if TYPE_CHECKING:
-    from training.edits.words import Word
 
 _NOMINAL = frozenset(("nn", "nns", "name", "pos", "pron", "num"))
 _BEFORE_NOUN = frozenset(("det", "poss", "pos", "jj", "num", "prep", "quant", "vbg"))
@@ -49,7 +47,7 @@ class _Place:
     """A word to be tagged, the words before it and the text of the next. ``last`` is the tag before, adverbs aside."""
 
     lower: str
-    before: "list[Word]"
+    before: list[Word]
     following: str
     last: str
 
@@ -59,7 +57,7 @@ class _Place:
         return CLOSED.get(self.following, "")
 
 
-def tag(kind: str, text: str, lower: str, before: "list[Word]", following: str) -> str:
+def tag(kind: str, text: str, lower: str, before: list[Word], following: str) -> str:
     """The tag of a token of a kind (acronym, number, clitic, word or mark), given the tagged words before it."""
     if kind in ("number", "mark"):
         return "num" if kind == "number" else "mark"
@@ -72,13 +70,13 @@ def tag(kind: str, text: str, lower: str, before: "list[Word]", following: str) 
     )
 
 
-def _clitic(lower: str, before: "list[Word]") -> str:
+def _clitic(lower: str, before: list[Word]) -> str:
     if lower in ("'s", "'") and before[-1].tag not in ("pron", "wh", "adv"):
         return "pos"
     return CLOSED.get(lower, "be")
 
 
-def _closed(text: str, lower: str, before: "list[Word]", following: str) -> str | None:
+def _closed(text: str, lower: str, before: list[Word], following: str) -> str | None:
     if value_of(lower) is not None and lower not in ("one", "second"):
         return "num"
     if lower not in CLOSED or (text[0].isupper() and not _is_first(before)):
@@ -91,11 +89,11 @@ def _closed(text: str, lower: str, before: "list[Word]", following: str) -> str 
     return CLOSED[lower]
 
 
-def _is_first(before: "list[Word]") -> bool:
+def _is_first(before: list[Word]) -> bool:
     return not before or before[-1].text in '"“‘:—-.!?'
 
 
-def _name(kind: str, text: str, lower: str, before: "list[Word]", following: str) -> str | None:
+def _name(kind: str, text: str, lower: str, before: list[Word], following: str) -> str | None:
     ordinary = _is_first(before) and _is_ordinary(text, lower, following)
     return "name" if kind == "acronym" or (text[0].isupper() and not ordinary) else None
 
@@ -103,6 +101,10 @@ def _name(kind: str, text: str, lower: str, before: "list[Word]", following: str
 def _is_ordinary(text: str, lower: str, following: str) -> bool:
     """Tell whether a capitalised word at a sentence's beginning is an ordinary word, as far as that can be told."""
     if following[:1].isupper() or (text.isupper() and len(text) > 1):
+        return False
+    if text in ORGANISATION_WORDS and following == "of":
+        return False
+    if text in ORGANISATION_WORDS and following == "of":
         return False
     if lower in ADJECTIVES or lower in NOUNS or form_of(lower) or lower in COMMON_BEGINNINGS:
         return True
@@ -116,7 +118,7 @@ def _is_ordinary(text: str, lower: str, following: str) -> bool:
     return noun_follows or lower.endswith(_ORDINARY_ENDINGS)
 
 
-def _open(lower: str, before: "list[Word]", following: str) -> str:
+def _open(lower: str, before: list[Word], following: str) -> str:
     last = next((word.tag for word in reversed(before) if word.tag not in ("adv", "neg")), "mark")
     place = _Place(lower, before, following, last)
     return next(found for rule in _RULES if (found := rule(place)))
@@ -226,7 +228,7 @@ def _past_or_participle(place: _Place) -> str:
     return "vbd" if (place.last in _NOMINAL or place.last == "mark") and not _has_finite(place.before) else "vbn"
 
 
-def _resumes(before: "list[Word]") -> bool:
+def _resumes(before: list[Word]) -> bool:
     """Tell whether a clause between commas has just ended, and its subject waits for a verb: "Berg, who …, [left]"."""
     commas = [place for place, word in enumerate(before) if word.text == ","]
     if len(commas) < 2 or commas[-1] != len(before) - 1 or commas[-2] == 0:
@@ -235,7 +237,7 @@ def _resumes(before: "list[Word]") -> bool:
     return (opened.tag == "wh" or opened.lower in ("a", "an", "the")) and not _has_finite(before[: commas[-2]])
 
 
-def _has_finite(before: "list[Word]") -> bool:
+def _has_finite(before: list[Word]) -> bool:
     """Tell whether the clause has its finite verb: what follows a noun then is rather a participle or a noun."""
     for word in reversed(before):
         if word.tag in _FINITE:

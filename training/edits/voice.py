@@ -6,7 +6,7 @@ from training.edits.analysis import FINITE, analyse
 from training.edits.inflection import form_of, inflect
 from training.edits.scene import Scene, lowered, upper_first
 from training.edits.verb_table import TRANSITIVE
-from training.edits.words import Word
+from training.edits.word import Word
 
 _NOMINAL = frozenset(("det", "poss", "jj", "nn", "nns", "name", "num", "quant", "pos", "jjs"))
 _ADJUNCT = frozenset("in on during after before at with for as near".split())

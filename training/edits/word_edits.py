@@ -16,7 +16,7 @@ from training.edits.lexicon import fitting
 from training.edits.pools import entries_of, word_kind
 from training.edits.scene import Changes, Scene, cased, replaced
 from training.edits.synonym_table import same_meaning
-from training.edits.words import Word
+from training.edits.word import Word
 
 FORM_OF_TAG: Mapping[str, Form] = {"vb": "base", "vbd": "past", "vbn": "participle", "vbz": "third", "vbg": "ing"}
 """The form that a verb of a tag stands in."""

@@ -7,8 +7,8 @@ from training.edits.inflection import form_of, inflect, plural
 from training.edits.scene import Scene, cased, replaced
 from training.edits.synonym_table import SAME_ADJECTIVES, SAME_NOUNS, SAME_OTHERS, SAME_VERBS
 from training.edits.types import applied
+from training.edits.word import Word
 from training.edits.word_edits import FORM_OF_TAG
-from training.edits.words import Word
 
 _CONTRACTIONS = [
     (re.compile(rf"(?<=[\w)] ){full}\b(?! (?:only|just|to)\b)"), short)

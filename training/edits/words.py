@@ -1,8 +1,10 @@
 """The words of a text with their places, and a rough part of speech for each."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from training.edits.tagging import tag
+from training.edits.word import Word
 
 _TOKEN = re.compile(
     r"""
@@ -16,21 +18,6 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, number or mark: ``sentence[start:end] == text``; ``lower`` is ``text`` in lower case.
-
-    ``tag`` is one of: det poss pos pron prep conj sub wh be have do modal to neg auxneg adv quant (closed classes),
-    name num mark, nn nns jj jjr jjs vb vbd vbn vbz vbg. A word whose part of speech is in doubt is ``nn``.
-    """
-
-    text: str
-    start: int
-    end: int
-    lower: str
-    tag: str
-
-
 @lru_cache(maxsize=4096)
 def words(sentence: str) -> tuple[Word, ...]:
     """The words and marks of a sentence, in order; none for an empty one.
@@ -38,8 +25,6 @@ def words(sentence: str) -> tuple[Word, ...]:
     >>> [(word.text, word.tag) for word in words("She won 3 games.")]
     [('She', 'pron'), ('won', 'vbd'), ('3', 'num'), ('games', 'nns'), ('.', 'mark')]
     """
-    from training.edits.tagging import tag  # tagging looks at the words before, so the two files need each other
-
     found: list[Word] = []
     matches = list(_TOKEN.finditer(sentence))
     for place, match in enumerate(matches):
