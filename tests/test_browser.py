@@ -22,7 +22,7 @@ from sources import ROOT
 PATIENCE = 30_000  # milliseconds that a retrying assertion waits, at most
 DESK, PHONE = (1440, 900), (390, 844)
 
-ANSWERED = "What did the head of the harbour authority say about the inspection of gate 3?"
+ANSWERED = "Who leads the inquiry into the barrier failure?"
 UNANSWERED = "What is the capital of Mongolia?"
 
 TRAP = '<img src=x onerror="window.trapped=1"><script>window.trapped=1</script>${window.trapped=1}{{value}}'
