@@ -66,7 +66,7 @@ class Alignment:
         ]
         if not around:
             return 0.0
-        kept = (1.0 if at in self.agreeing else 0.5 * (items[at].key in self.sentence.keys) for at in around)
+        kept = (1.0 if at in self.agreeing else 0.5 * (items[at].key in self.sentence.known) for at in around)
         return sum(kept) / len(around)
 
     def share(self, place: int) -> float:
@@ -79,13 +79,18 @@ class Alignment:
 
         The sentence may have up to three more items between two of them: a claim leaves words out.
         """
-        length, other = 0, self.partner[place].sentence
-        edge = self.slot(place)[0 if step == -1 else -1]
-        while (pair := self.partner.get(edge + step * (length + 1))) and pair.agrees:
-            if abs(pair.sentence - other) > _LEFT_OUT + 1:
+        agreed, skipped, other = 0, 0, self.partner[place].sentence
+        at = self.slot(place)[0 if step == -1 else -1] + step
+        while 0 <= at < len(self.claim.items):
+            pair = self.partner.get(at)
+            if pair and pair.agrees and abs(pair.sentence - other) <= _LEFT_OUT + 1:
+                agreed, other = agreed + 1, pair.sentence
+            elif pair or skipped or self.claim.items[at].value or self.claim.items[at].key in DENIALS:
                 break
-            length, other = length + 1, pair.sentence
-        return length
+            else:
+                skipped += 1
+            at += step
+        return agreed
 
     def slot(self, place: int) -> range:
         """The items around a place that stand for another thing as a whole: names with small words between them."""
@@ -102,12 +107,10 @@ class Alignment:
         Two items on each side are, or all up to the end of the claim, and four in all.
         """
         before, after = self.run(place, -1), self.run(place, 1)
-        slot = self.slot(place)
-        return (
-            (before >= _TIGHT or before == slot[0])
-            and (after >= _TIGHT or after == len(self.claim.items) - 1 - slot[-1])
-            and before + after >= 2 * _TIGHT
-        )
+        slot, items = self.slot(place), self.claim.items
+        opens = before >= _TIGHT or not any(item.counts for item in items[: slot[0] - before])
+        ends = after >= _TIGHT or not any(item.counts for item in items[slot[-1] + after + 1 :])
+        return opens and ends and before + after >= 2 * _TIGHT
 
     def is_put_in(self, place: int) -> bool:
         """Whether an item stands between two that are the sentence's own and follow each other there."""

@@ -10,11 +10,15 @@ from itertools import product
 from qa.comparison.dates import Moment
 
 _HALF_DAY = 720
+_INFERRED = frozenset({"years", "weekday", "part"})
 
 
 @dataclass(frozen=True, slots=True)
 class DateAgreement:
-    """``agrees`` is None where the two share no part. ``is_whole``: the evidence gives every part of the claim."""
+    """``agrees`` is None where the two share no part. ``is_whole``: the evidence gives all that the claim does.
+
+    A reader adds the year, the day of the week, or "early" and "late", from what stands elsewhere.
+    """
 
     agrees: bool | None
     is_whole: bool = False
@@ -51,6 +55,7 @@ def _year_away(moment: Moment, away: int, published: date) -> Moment:
     return replace(moment, years=(published.year + away, published.year + away), away=None)
 
 
+_PARTS = {"early": 0, "mid": 1, "late": 2}
 _RESOLVED = {"day": _day_away, "month": _month_away, "year": _year_away}
 
 
@@ -73,11 +78,11 @@ def _on(moment: Moment, day: date) -> Moment:
 def _compared(evidence: Moment, claim: Moment) -> DateAgreement:
     given, asked = _parts(evidence), _parts(claim)
     shared = given.keys() & asked.keys()
-    if not shared:
+    if not shared - {"part"}:
         return DateAgreement(None)
     if not all(_equal(part, given[part], asked[part]) for part in shared):
         return DateAgreement(False)
-    return DateAgreement(True, asked.keys() <= given.keys())
+    return DateAgreement(True, asked.keys() - given.keys() <= _INFERRED)
 
 
 def _parts(moment: Moment) -> dict[str, tuple[int, int]]:
@@ -88,6 +93,8 @@ def _parts(moment: Moment) -> dict[str, tuple[int, int]]:
     single = {"month": moment.month, "day": moment.day, "weekday": _weekday(moment), "minute": moment.minute}
     if moment.away is not None and moment.weekday is None:
         single[f"away by {moment.away_unit}"] = moment.away
+    if moment.part in _PARTS:
+        single["part"] = _PARTS[moment.part]
     return parts | {part: (value, value) for part, value in single.items() if value is not None}
 
 
@@ -107,7 +114,8 @@ def _weekday(moment: Moment) -> int | None:
 
 
 def _equal(part: str, given: tuple[int, int], asked: tuple[int, int]) -> bool:
-    """Whether one lies in the other; clock times agree without their half of the day, which texts leave out."""
+    """Whether one lies in the other, or most of it; clock times agree without a.m. and p.m., which texts leave out."""
     if part == "minute":
         return given[0] % _HALF_DAY == asked[0] % _HALF_DAY
-    return (given[0] <= asked[0] and asked[1] <= given[1]) or (asked[0] <= given[0] and given[1] <= asked[1])
+    shared = min(given[1], asked[1]) - max(given[0], asked[0]) + 1
+    return 2 * shared > min(given[1] - given[0], asked[1] - asked[0]) + 1

@@ -28,4 +28,6 @@ def _nowhere_given(case: Case) -> Iterator[Contradiction[Moment]]:
 
 
 def _is_given(case: Case, said: Moment) -> bool:
-    return any(dates_agree(each, said, case.published).agrees for text in case.everywhere() for each in text.dates)
+    """Whether any words of the evidence or the text around give this date, or one that it is a part of."""
+    found = (dates_agree(each, said, case.published) for text in case.everywhere() for each in text.dates)
+    return any(each.agrees and each.is_whole for each in found)

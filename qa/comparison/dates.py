@@ -22,12 +22,14 @@ from qa.comparison.calendar_words import (
     WEEKDAYS,
     YEAR_LEADS,
 )
+from qa.comparison.number_words import ORDINALS
 from qa.comparison.words import Word
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _DECADE = re.compile(r"((?:1\d|20)\d)0['’]?s|['’]?([2-9])0s")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(am|pm)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 
@@ -37,7 +39,8 @@ class Moment:
     """A date or time of day at words ``[first, after)``; what the words don't tell is None.
 
     ``years`` are the first and last year that are meant, ``weekday`` counts from 0 for Monday, ``minute`` is of the
-    day. ``away`` is how many days, weeks, months or years (``away_unit``) from the day of writing.
+    day. ``away`` is how many days, weeks, months or years (``away_unit``) from the day of writing. ``part`` is "early",
+    "mid" or "late", or empty.
     """
 
     first: int
@@ -49,6 +52,7 @@ class Moment:
     minute: int | None = None
     away: int | None = None
     away_unit: str = ""
+    part: str = ""
 
 
 def dates(words: Sequence[Word]) -> list[Moment]:
@@ -171,11 +175,11 @@ def _clock(words: Sequence[Word], at: int) -> Moment | None:
 def _years(words: Sequence[Word], at: int) -> Moment | None:
     """ "1987", "the 1990s", "2010-11", "44 BC", "the nineties"."""
     word = _lower(words, at)
-    if (decade := _DECADE.fullmatch(word)) or word in DECADES:
-        start = (
-            10 * int(decade[1]) if decade and decade[1] else 1900 + (10 * int(decade[2]) if decade else DECADES[word])
-        )
-        return Moment(at, at + 1, years=(start, start + 9))
+    if decade := _DECADE.fullmatch(word):
+        start = 10 * int(decade[1]) if decade[1] else 1900 + 10 * int(decade[2])
+        return Moment(at, at + 1, years=(start, start + (9 if start % 100 else 99)))  # "the 1300s" are a century
+    if word in DECADES:
+        return Moment(at, at + 1, years=(1900 + DECADES[word], 1909 + DECADES[word]))
     era = ERAS.get(_lower(words, at + 1))
     if era and word.isdecimal() and len(word) < 5 and words[at + 1].text[0].isupper():
         return Moment(at, at + 2, years=(era * int(word), era * int(word)))
@@ -192,6 +196,16 @@ def _is_year(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1]
     is_counted = following.gap == " " and following.lower.endswith(("s", "people", "men", "women", "children"))
     return not is_counted or following.lower in STOP_WORDS or following.text[0].isupper()
+
+
+def _century(words: Sequence[Word], at: int) -> Moment | None:
+    """ "the 14th century", "the fourteenth century"."""
+    if _lower(words, at + 1) not in {"century", "centuries"}:
+        return None
+    word = _lower(words, at)
+    match = _ORDINAL.fullmatch(word)
+    number = int(match[1]) if match else ORDINALS.get(word, 0)
+    return Moment(at, at + 2, years=(100 * number - 100, 100 * number)) if number else None
 
 
 def _season_end(words: Sequence[Word], moment: Moment) -> Moment:
@@ -215,8 +229,9 @@ def _relative(words: Sequence[Word], at: int) -> Moment | None:
 
 def _with_part(words: Sequence[Word], moment: Moment, free_from: int) -> Moment:
     moment = _season_end(words, moment)
-    is_narrowed = moment.first > free_from and _lower(words, moment.first - 1) in {"early", "mid", "late"}
-    return replace(moment, first=moment.first - 1) if is_narrowed else moment
+    part = _lower(words, moment.first - 1)
+    is_narrowed = moment.first > free_from and part in {"early", "mid", "late"}
+    return replace(moment, first=moment.first - 1, part=part) if is_narrowed else moment
 
 
 _FORMS: tuple[Callable[[Sequence[Word], int], Moment | None], ...] = (
@@ -225,5 +240,6 @@ _FORMS: tuple[Callable[[Sequence[Word], int], Moment | None], ...] = (
     _calendar_day,
     _relative,
     _clock,
+    _century,
     _years,
 )

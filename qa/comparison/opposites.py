@@ -28,27 +28,34 @@ _PAIRS = """
     always never, every no, some none, everyone nobody, some no, many few, most few, everybody nobody, lend borrow,
     live die, alive dead, survive die, long short, longer shorter, longest shortest, love hate, like dislike,
     majority minority, male female, man woman, boy girl, father mother, son daughter, brother sister, husband wife,
-    king queen, maximum minimum, major minor, married divorced, maintain abandon, most least, major minor, near far,
-    new old, newer older, newest oldest, young old, younger older, youngest oldest, obey disobey, optimistic
-    pessimistic, over under, above below, overestimate underestimate, pass fail, peace war, permanent temporary,
-    poor rich, poorer richer, positive negative, present absent, presence absence, private public, probable
-    improbable, likely unlikely, push pull, release detain, release arrest, release withhold, remember forget,
-    reveal conceal, reveal hide, rural urban, safe dangerous, safe unsafe, same different, similar different, sign
-    scrap, simple complex, strengthen weaken, strong weak, stronger weaker, strongest weakest, superior inferior,
-    sunrise sunset, tall short, taller shorter, thick thin, tighten loosen, tighten ease, top bottom, true false, up
-    down, upper lower, upward downward, upwards downwards, useful useless, violent peaceful, visible invisible, wet
-    dry, wide narrow, wider narrower, withdraw deploy, attend skip, attend miss, hit miss, catch miss, remain leave,
-    stay leave, resume suspend, reopen close, ahead behind, advantage disadvantage, ancient modern, artificial
-    natural, asset liability, beautiful ugly, bless curse, bright dark, brighter darker, clean dirty, cruel kind,
-    deep shallow, deeper shallower, domestic foreign, dry wet, employ dismiss, employed unemployed, exterior
-    interior, frequent rare, frequently rarely, often rarely, often seldom, generous mean, hard soft, hire sack,
-    increase cut, inhale exhale, lengthen shorten, liberal conservative, literate illiterate, lock unlock, loud
-    quiet, lucky unlucky, mature immature, merge split, unite divide, united divided, day night, morning evening,
-    noon midnight, offence defence, optional mandatory, optional compulsory, voluntary compulsory, parent child,
-    plus minus, polite rude, predecessor successor, precede follow, preceded followed, proud ashamed, quick slow,
-    quickly slowly, relevant irrelevant, roughly smoothly, save waste, save spend, sell purchase, shallow deep,
-    shrink swell, sober drunk, solid liquid, stable unstable, sweet sour, trust distrust, together apart, tradition
-    innovation, vertical horizontal, victor loser, wise foolish, yes no
+    king queen, maximum minimum, major minor, married divorced, maintain abandon, most least, near far, new old,
+    newer older, newest oldest, young old, younger older, youngest oldest, obey disobey, optimistic pessimistic,
+    over under, above below, overestimate underestimate, pass fail, peace war, permanent temporary, poor rich,
+    poorer richer, positive negative, present absent, presence absence, private public, probable improbable, likely
+    unlikely, push pull, release detain, release arrest, release withhold, remember forget, reveal conceal, reveal
+    hide, rural urban, safe dangerous, safe unsafe, same different, similar different, sign scrap, simple complex,
+    strengthen weaken, strong weak, stronger weaker, strongest weakest, superior inferior, sunrise sunset, tall
+    short, taller shorter, thick thin, tighten loosen, tighten ease, top bottom, true false, up down, upper lower,
+    upward downward, upwards downwards, useful useless, violent peaceful, visible invisible, wet dry, wide narrow,
+    wider narrower, withdraw deploy, attend skip, attend miss, hit miss, catch miss, remain leave, stay leave,
+    resume suspend, reopen close, ahead behind, advantage disadvantage, ancient modern, artificial natural, asset
+    liability, beautiful ugly, bless curse, bright dark, brighter darker, clean dirty, cruel kind, deep shallow,
+    deeper shallower, domestic foreign, dry wet, employ dismiss, employed unemployed, exterior interior, frequent
+    rare, frequently rarely, often rarely, often seldom, generous mean, hard soft, hire sack, increase cut, inhale
+    exhale, lengthen shorten, liberal conservative, literate illiterate, lock unlock, loud quiet, lucky unlucky,
+    mature immature, merge split, unite divide, united divided, day night, morning evening, noon midnight, offence
+    defence, optional mandatory, optional compulsory, voluntary compulsory, parent child, plus minus, polite rude,
+    predecessor successor, precede follow, preceded followed, proud ashamed, quick slow, quickly slowly, relevant
+    irrelevant, roughly smoothly, save waste, save spend, sell purchase, shallow deep, shrink swell, sober drunk,
+    solid liquid, stable unstable, sweet sour, trust distrust, together apart, tradition innovation, vertical
+    horizontal, victor loser, wise foolish, yes no, birth death, originally later, rebuild destroy, active inactive,
+    invite exclude, remove restore, identical different, single multiple, initial final, local foreign, temporarily
+    permanently, subsequently previously, formerly subsequently, cause prevent, primary secondary, slightly sharply,
+    demolish build, constant variable, together separately, joint separate, general specific, generally rarely,
+    religious secular, mostly rarely, usually rarely, against for, add remove, lead follow, beneath above, capture
+    release, correct incorrect, correctly incorrectly, directly indirectly, formal informal, gradually suddenly,
+    human animal, include omit, largely barely, limited unlimited, lower raise, officially unofficially, parallel
+    perpendicular, rare common, regular irregular, resign remain, surrender resist, tiny huge, voluntary forced
 """
 
 
@@ -64,9 +71,7 @@ def _table() -> dict[str, frozenset[str]]:
 OPPOSITES = _table()
 """By key, the keys of the words that mean the opposite."""
 
-DENIALS = frozenset(
-    map(key_of, "not no never none nobody nothing neither nor without cannot nowhere hardly barely scarcely".split())
-)
+DENIALS = frozenset(map(key_of, "not no never none nobody nothing neither nor without nowhere hardly barely".split()))
 """Keys of words that turn what they stand with into its opposite."""
 DENYING_VERBS = frozenset(map(key_of, "fail refuse decline unable unwilling".split()))
 """Keys of words that do so where "to" follows: "failed to win"."""

@@ -9,10 +9,11 @@ from qa.comparison.names import Name
 from qa.comparison.opposites import opposites
 from qa.comparison.quantities import Quantity
 from qa.comparison.quantity_agreement import measures_agree, quantity_allows
+from qa.comparison.synonyms import SYNONYMS
 from qa.comparison.text import Item, Text, Value
 
 _SAME_VALUE, _SAME_WORD, _SAME_SMALL_WORD = 4.0, 3.0, 1.0
-_OTHER_VALUE, _ALIKE, _OPPOSITE, _PART_OF_NAME = 1.5, 1.0, 1.5, 1.0
+_OTHER_VALUE, _ALIKE, _OPPOSITE, _SYNONYM, _PART_OF_NAME = 1.5, 1.0, 1.5, 2.0, 1.0
 
 Row = dict[int, tuple[float, bool]]
 """By place in the sentence: the score of a pair, and whether it agrees."""
@@ -23,6 +24,7 @@ def row_of(item: Item, sentence: Text, published: date | None) -> Row:
     row: Row = {}
     if item.value is None:
         row.update((at, (_OPPOSITE, False)) for key in opposites(item.key) for at in sentence.places.get(key, ()))
+        row.update((at, (_SYNONYM, True)) for key in SYNONYMS.get(item.key, ()) for at in sentence.places.get(key, ()))
     for at, value in sentence.values:
         if found := _valued(item, value, published):
             row[at] = found

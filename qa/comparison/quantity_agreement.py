@@ -21,8 +21,8 @@ _CONVERTED = 0.04
 _ROUNDED = 0.025
 _ROUNDED_IF_HEDGED = 0.1
 """Relative difference allowed to a claim that rounds: "1.2 million" for 1,203,411; "about 1.2 million" for more."""
-_FAR, _FAR_FROM_SAME = 5, 1.25
-"""Times that a bound may be off from what it bounds, or from the same bound."""
+_FAR = 5
+"""Times that a bound may be off from what it bounds."""
 _UP = frozenset({"over", "just over"})
 _DOWN = frozenset({"under", "nearly"})
 
@@ -68,23 +68,22 @@ def _opposite_bounds(evidence: Quantity, claim: Quantity) -> bool:
 def _within(evidence: Quantity, claim: Quantity) -> bool:
     """What the evidence allows lies in what the claim allows; or an exact figure lies in a range of the evidence.
 
-    A bound that is far off is taken as a changed figure, though it may follow: "over 22" for 95,000, and "over 14
-    million" in place of the same words with another figure, "over 25 million".
+    A bound in place of the same bound with another figure is a changed figure, though it may follow: "over 14 million"
+    for "over 25 million". So is a bound that is far off: "over 22" for 95,000.
     """
     low, high = evidence.allowed
     least, most = claim.allowed
     if claim.low != claim.high:
         return evidence.low == evidence.high and least <= low and high <= most
-    if least < most:
-        times = _FAR if evidence.bound == "exact" or evidence.bound != claim.bound else _FAR_FROM_SAME
-        return least <= low and high <= most and _near(evidence, claim.low, times)
+    if least < most and (evidence.bound == "exact" or evidence.bound != claim.bound):
+        return least <= low and high <= most and _near(evidence, claim.low)
     return evidence.measures != SCORE and least == most and evidence.low < claim.low < evidence.high
 
 
-def _near(evidence: Quantity, figure: float, times: float) -> bool:
+def _near(evidence: Quantity, figure: float) -> bool:
     """Whether a bound is of the size of what it bounds."""
     figures = (abs(evidence.low), abs(evidence.high))
-    return any(each <= times * abs(figure) and abs(figure) <= times * each for each in figures)
+    return any(each <= _FAR * abs(figure) and abs(figure) <= _FAR * each for each in figures)
 
 
 def _rounded(evidence: Quantity, claim: Quantity) -> bool:
