@@ -1,5 +1,7 @@
 """Typed edits, honest rewrites and minimal pairs: what holds for any sentence, and what each maker does."""
 
+import doctest
+import importlib
 import re
 from collections.abc import Sequence
 from random import Random
@@ -273,3 +275,9 @@ def test_an_empty_lexicon_and_document_leave_what_needs_neither() -> None:
 def test_unknown_kinds_are_errors() -> None:
     with pytest.raises(KeyError):
         edit("Berg did not answer questions.", "", Random(1), "colour")
+
+
+@pytest.mark.parametrize("module", ["name_edits", "words", "statements"])
+def test_examples_in_docstrings_hold(module: str) -> None:
+    result = doctest.testmod(importlib.import_module(f"training.edits.{module}"))
+    assert result.attempted and not result.failed

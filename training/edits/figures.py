@@ -127,7 +127,7 @@ def _in_a_name(words: tuple[Word, ...], place: int, before: Word, after: Word | 
     word = words[place]
     cited = before.text == "(" and after is not None and after.text == ")" and len(word.text) < 4
     named = before.tag == "name" and before.end + 1 >= word.start
-    if cited or named or before.text in "[#/=+*^_×.:<>" or before.lower in _REFERENCES:
+    if cited or named or before.text in "[#/=+*^_×·−.:<>" or before.lower in _REFERENCES:
         return True
     if before.end == word.start and before.text in "-–)":
         earlier = words[place - 2] if place >= 2 and before.text != ")" else None

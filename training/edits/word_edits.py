@@ -126,6 +126,8 @@ def _other_opposites(word: Word, before: Word, after: Word | None) -> tuple[str,
         return ()
     if word.lower in ("before", "after", "inside") and (before.lower in _NO_TIME or before.tag in ("vb", "vbg")):
         return ()
+    if before.tag == "conj" and word.tag == "prep":  # "for and against"
+        return ()
     bare = after.tag in ("vbg", "quant") and word.lower in ("without", "above", "below")
     return () if bare or after.tag in ("jjr",) else OPPOSITE_OTHERS[word.lower]
 
