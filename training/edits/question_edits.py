@@ -47,7 +47,7 @@ MAKERS: dict[str, tuple[Maker, float]] = {
     "place": (place_edit, 2),
     "number": (number_edit, 2),
     "date": (date_edit, 3),
-    "negation": (negated, 1.5),
+    "negation": (negated, 0.4),
     "antonym": (antonym_edit, 3),
     "quantity": (quantity_edit, 1),
     "word": (word_edit, 2),
