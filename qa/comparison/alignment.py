@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from qa.comparison.names import Name
-from qa.comparison.opposites import DENIALS
+from qa.comparison.opposites import DENIALS, DENYING_VERBS
 from qa.comparison.text import Text
 
 _AROUND = 6
@@ -62,7 +62,7 @@ class Alignment:
         around = [
             at
             for at in range(max(0, place - _AROUND), min(len(items), place + _AROUND + 1))
-            if at != place and items[at].counts and not self._contradicts(at)
+            if at != place and items[at].counts and not self._contradicts(at) and items[at].key not in DENYING_VERBS
         ]
         if not around:
             return 0.0

@@ -8,7 +8,7 @@ from functools import cached_property
 from qa.comparison.aligning import align
 from qa.comparison.alignment import Alignment
 from qa.comparison.contradiction import Contradiction, V
-from qa.comparison.text import Text, read
+from qa.comparison.text import Text, read, read_article
 
 _WORTH_ALIGNING = 0.3
 """Share of the claim's content that a sentence must have somewhere."""
@@ -34,7 +34,7 @@ class Case:
     @cached_property
     def context(self) -> Text:
         """The text around, read only when a contradiction must be ruled out."""
-        return read(self.context_text)
+        return read_article(self.context_text)
 
     @property
     def is_verbatim(self) -> bool:

@@ -5,9 +5,9 @@ from typing import Generic, TypeVar
 
 from index import Span
 from qa.comparison.alignment import Alignment
-from qa.comparison.dates import Moment
+from qa.comparison.moment import Moment
 from qa.comparison.names import Name
-from qa.comparison.quantities import Quantity
+from qa.comparison.quantity import Quantity
 from qa.comparison.text import Value
 
 V = TypeVar("V", Quantity, Moment, Name)

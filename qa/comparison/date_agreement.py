@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
-from qa.comparison.dates import Moment
+from qa.comparison.moment import Moment
 
 _HALF_DAY = 720
 _INFERRED = frozenset({"years", "weekday", "part"})
@@ -33,7 +33,7 @@ def dates_agree(evidence: Moment, claim: Moment, published: date | None) -> Date
 
 def _meanings(moment: Moment, published: date | None) -> list[Moment]:
     """The dates that a relative one can mean; the date itself where it is not relative, or nothing resolves it."""
-    if published is None:
+    if published is None or published.year in {date.min.year, date.max.year}:  # no room for "last week"
         return [moment]
     if moment.weekday is not None and moment.day is None:
         return [_on(moment, day) for day in _weekdays(moment, published)]

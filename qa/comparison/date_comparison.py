@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qa.comparison.case import Case
 from qa.comparison.contradiction import Contradiction
 from qa.comparison.date_agreement import dates_agree
-from qa.comparison.dates import Moment
+from qa.comparison.moment import Moment
 from qa.comparison.types import Disagreement
 
 _NEAR = 0.6

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qa.comparison.case import Case
 from qa.comparison.contradiction import Contradiction
 from qa.comparison.numerals import COUNT, ORDINAL
-from qa.comparison.quantities import SCORE, Quantity
+from qa.comparison.quantity import SCORE, Quantity
 from qa.comparison.quantity_agreement import measures_agree, quantity_allows
 from qa.comparison.types import Disagreement
 

@@ -102,22 +102,12 @@ def _ungrouped(number: str) -> str:
 
 def _with_unit(words: Sequence[Word], after: int, figure: _Figure) -> Numeral:
     """The figure with what its letters and the words behind it say."""
-    letters, symbol = figure.letters, figure.symbol
-    if letters in _ORDINAL_LETTERS:
+    if figure.letters in _ORDINAL_LETTERS:
         return Numeral(figure.value, after, figure.digits, ORDINAL)
-    following = next(iter(_run(words, after)), "")
-    magnitude = 1.0
-    if (symbol and letters in {*SHORT_MAGNITUDES, "b"}) or (letters in SHORT_MAGNITUDES and letters != "m"):
-        magnitude, letters = SHORT_MAGNITUDES.get(letters, 1e9), ""
-    elif letters == "m" and following.isalpha() and following not in STOP_WORDS:  # "3m people", not "3m of snow"
-        magnitude, letters = 1e6, ""
-    elif not letters and following.removesuffix("s") in MAGNITUDES:
-        magnitude, after = MAGNITUDES[following.removesuffix("s")], after + 1
-    elif not letters and symbol and following in SHORT_MAGNITUDES:
-        magnitude, after = SHORT_MAGNITUDES[following], after + 1
+    magnitude, letters, after = _magnitude(words, after, figure)
     numeral = Numeral(figure.value * magnitude, after, figure.digits, COUNT, 1.0, magnitude)
-    if symbol or letters == "%":
-        return replace(numeral, measures=SYMBOLS.get(symbol, "percent"))
+    if figure.symbol or letters == "%":
+        return replace(numeral, measures=SYMBOLS.get(figure.symbol, "percent"))
     if letters and unit_of(letters) is None:
         return replace(numeral, measures=f"label {letters}") if letters != "s" else numeral
     unit, length = _unit_at(words, after, letters)
@@ -125,6 +115,20 @@ def _with_unit(words: Sequence[Word], after: int, figure: _Figure) -> Numeral:
         return numeral
     value = numeral.value * unit.factor + unit.offset
     return replace(numeral, value=value, after=after + length, measures=unit.measures, scale=unit.factor)
+
+
+def _magnitude(words: Sequence[Word], after: int, figure: _Figure) -> tuple[float, str, int]:
+    """What "million", "bn" or "k" makes of a figure, the letters that are left, and where it ends."""
+    letters, following = figure.letters, next(iter(_run(words, after)), "")
+    if letters == "m" and not figure.symbol:  # "3m people" are millions, "3m of snow" are metres
+        return (1e6, "", after) if following.isalpha() and following not in STOP_WORDS else (1.0, letters, after)
+    if letters in SHORT_MAGNITUDES or (letters == "b" and figure.symbol):
+        return SHORT_MAGNITUDES.get(letters, 1e9), "", after
+    if not letters and following.removesuffix("s") in MAGNITUDES:
+        return MAGNITUDES[following.removesuffix("s")], "", after + 1
+    if not letters and figure.symbol and following in SHORT_MAGNITUDES:
+        return SHORT_MAGNITUDES[following], "", after + 1
+    return 1.0, letters, after
 
 
 def _unit_at(words: Sequence[Word], after: int, letters: str) -> tuple[Unit | None, int]:

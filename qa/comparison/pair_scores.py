@@ -3,11 +3,11 @@
 from datetime import date
 
 from qa.comparison.date_agreement import dates_agree
-from qa.comparison.dates import Moment
+from qa.comparison.moment import Moment
 from qa.comparison.name_agreement import alike, names_agree
 from qa.comparison.names import Name
 from qa.comparison.opposites import opposites
-from qa.comparison.quantities import Quantity
+from qa.comparison.quantity import Quantity
 from qa.comparison.quantity_agreement import measures_agree, quantity_allows
 from qa.comparison.synonyms import SYNONYMS
 from qa.comparison.text import Item, Text, Value

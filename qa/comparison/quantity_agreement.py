@@ -14,7 +14,7 @@ True
 
 from math import isclose
 
-from qa.comparison.quantities import SCORE, Quantity
+from qa.comparison.quantity import SCORE, Quantity
 
 _CONVERTED = 0.04
 """Relative difference allowed between different units: 100 km are 62 miles."""

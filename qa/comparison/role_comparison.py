@@ -6,7 +6,7 @@ from qa.comparison.alignment import Alignment, Pair
 from qa.comparison.case import Case
 from qa.comparison.name_agreement import names_agree
 from qa.comparison.names import Name
-from qa.comparison.quantities import Quantity
+from qa.comparison.quantity import Quantity
 from qa.comparison.quantity_agreement import quantity_allows
 from qa.comparison.text import Value
 from qa.comparison.types import Disagreement, Kind

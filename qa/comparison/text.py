@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from index import STOP_WORDS, Span
-from qa.comparison.dates import Moment, dates
+from index import STOP_WORDS
+from qa.comparison.dates import dates
+from qa.comparison.moment import Moment
 from qa.comparison.names import Name, names
 from qa.comparison.opposites import DENIALS
-from qa.comparison.quantities import Quantity, quantities
+from qa.comparison.quantities import quantities
+from qa.comparison.quantity import Quantity
 from qa.comparison.words import Word, words
 
 Value = Quantity | Moment | Name
@@ -28,7 +30,7 @@ class Item:
 
 
 class Text:
-    """A text with what was found in it, each kind once, when first asked for. Use ``read`` to share them."""
+    """A text with what was found in it, each kind once, when first asked for. Use ``read`` to share it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -112,15 +114,16 @@ class Text:
         return Item(first.start, last.end, key, value, counts)
 
 
-@lru_cache(maxsize=512)
-def read(text: str) -> Text:
-    """The text, read; the same object for the same text while it is remembered."""
+@lru_cache(maxsize=1024)
+def read(sentence: str) -> Text:
+    """The text of a sentence; the same object for the same words while it is remembered."""
+    return Text(sentence)
+
+
+@lru_cache(maxsize=8)
+def read_article(text: str) -> Text:
+    """The same for a long text, of which few are remembered: what is found in one takes several megabytes."""
     return Text(text)
-
-
-def span_of(items: list[Item]) -> Span:
-    """From the first to the last of some neighbouring items."""
-    return items[0].start, items[-1].end
 
 
 def _places(values: list[Moment] | list[Quantity]) -> set[int]:

@@ -5,8 +5,8 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from index import tokens
 from qa.comparison.irregular_forms import BASE_FORMS
@@ -29,11 +29,11 @@ _JOINED_NOT = {"cannot": 3}
 """Words that end in "not": where it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``text[start:end]`` is the word; ``key`` is the same for all its forms, ``lower`` is it without capitals.
 
-    ``gap`` is what stands between the word before and this one: white space, punctuation, or nothing.
+    ``gap`` is what stands between the word before and this one: white space, punctuation, or nothing. ``has_digit``:
+    it is a number in figures.
     """
 
     text: str
@@ -42,22 +42,23 @@ class Word:
     key: str
     lower: str
     gap: str
+    has_digit: bool
 
 
 def words(text: str) -> list[Word]:
     """The words of a text, in order. A number is one word with its sign, currency, percent and letters."""
     found: list[Word] = []
 
-    def add(start: int, end: int, key: str) -> None:
+    def add(start: int, end: int, key: str, has_digit: bool = False) -> None:
         word = text[start:end]
-        found.append(Word(word, start, end, key, word.lower(), text[found[-1].end if found else 0 : start]))
+        found.append(Word(word, start, end, key, word.lower(), text[found[-1].end if found else 0 : start], has_digit))
 
     for match in _WORD.finditer(text):
         word, (start, end) = match.group(), match.span()
         if match["possessive"]:
             continue
         if match["number"]:
-            add(start, end, _SEPARATOR.sub("", word.lower()))
+            add(start, end, _SEPARATOR.sub("", word.lower()), has_digit=True)
         elif cut := _JOINED_NOT.get(word.lower()) or (ending.start() if (ending := _NOT.search(word)) else 0):
             add(start, start + cut, key_of(_SHORTENED.get(word[:cut].lower(), word[:cut])))
             add(start + cut, end, "not")
