@@ -16,28 +16,34 @@ HIGHEST_OVERRULED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a claim; ``spans`` are offsets in the claim. Otherwise as ``Checked``."""
+    """What became of a claim; ``spans`` are offsets in the claim. Otherwise as ``Checked``.
+
+    ``overruled``: whether an exact comparison found a fault, whatever the judge says.
+    """
 
     label: Label
     score: float
     evidence: Evidence | None
     spans: tuple[Span, ...]
     reason: str | None
+    overruled: bool = False
 
 
 def verdict_of_any(
     claim: str, evidence: Sequence[Evidence], judgements: Sequence[Judgement], needed: float
 ) -> Verdict | None:
-    """The verdict by the likeliest evidence that supports the claim, or by the likeliest of all where none does.
+    """The verdict by the likeliest evidence that supports the claim.
 
-    ``judgements`` are the judge's, one for each piece of evidence; None where there is none.
+    Where none does: by the nearest evidence that a comparison finds it to disagree with, since that tells most; else by
+    the likeliest of all. ``evidence`` comes nearest first, with a judgement each; None without any.
     """
-    likeliest = sorted(zip(evidence, judgements, strict=True), key=lambda pair: -pair[1].probability)
-    verdicts = (verdict(claim, *pair, needed) for pair in likeliest)
-    first = next(verdicts, None)
-    if first is None or first.label == "supported":
-        return first
-    return next((each for each in verdicts if each.label == "supported"), first)
+    pairs = list(zip(evidence, judgements, strict=True))
+    verdicts = [verdict(claim, *pair, needed) for pair in pairs]
+    likeliest = sorted(range(len(pairs)), key=lambda row: -judgements[row].probability)
+    chosen = [row for row in likeliest if verdicts[row].label == "supported"]
+    chosen += [row for row in range(len(pairs)) if verdicts[row].overruled]
+    chosen += likeliest
+    return verdicts[chosen[0]] if chosen else None
 
 
 def verdict(claim: str, evidence: Evidence, judgement: Judgement, needed: float) -> Verdict:
@@ -53,7 +59,7 @@ def verdict(claim: str, evidence: Evidence, judgement: Judgement, needed: float)
     doubted = () if believed else judgement.unsupported
     spans = merged([*(span for span, _ in faults), *doubted]) or ((0, len(claim)),)
     reasons = dict.fromkeys(reason for _, reason in faults) or [_doubt(claim, doubted)]
-    return Verdict("unsupported", score, evidence, spans, _as_sentence("; ".join(reasons)))
+    return Verdict("unsupported", score, evidence, spans, _as_sentence("; ".join(reasons)), overruled=bool(faults))
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:

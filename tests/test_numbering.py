@@ -137,13 +137,14 @@ def in_json(answer: Answer) -> Shown:
 
 
 def in_markdown(answer: Answer) -> Shown:
-    """As it is rendered: paragraphs after the question are sentences, list items are sources."""
+    """As it is rendered: paragraphs after the question and the short answer are sentences, list items are sources."""
     lines: dict[int, list[str]] = {0: [], 2: []}
     for block in MarkdownIt().parse(answer.to_markdown()):
         if block.type == "inline":
             lines[block.level - 1].append("".join(child.content for child in block.children or []))
     sources = [re.match(r"\[(\d+)\] .*?: “(.*)”$", line) for line in lines[2]]
-    sentences = lines[0][1 : 1 + len(lines[0][1:]) - len(answer.removed)]
+    first = 2 if answer.short else 1
+    sentences = lines[0][first : len(lines[0]) - len(answer.removed)]
     return shown(
         [numbers_at_end(line) for line in sentences], [(int(source[1]), source[2]) for source in sources if source]
     )
@@ -155,7 +156,8 @@ def in_terminal(answer: Answer) -> Shown:
     with contextlib.redirect_stdout(printed):
         print_answer(answer)
     above, below = re.split(r"\n\nSources \(.*\)\n", printed.getvalue().partition("\n\n")[2])
-    sentences = [numbers_at_end(re.sub(" (quoted|supported)$", "", line)) for line in above.split("\n")]
+    said = above.partition("\n\n")[2] if answer.short else above
+    sentences = [numbers_at_end(re.sub(" (quoted|supported)$", "", line)) for line in said.split("\n")]
     quotes: list[tuple[int, str]] = []
     number, indent = 0, ""
     for line in below.split("\n"):
