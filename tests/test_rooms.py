@@ -198,7 +198,7 @@ def test_public_names_exist_and_functions_and_classes_are_documented(room: str) 
             assert words and not words.startswith(f"{name}("), f"{room}.{name} has no docstring"
 
 
-@pytest.mark.parametrize("room", ["index", "index/embedding", "index/readers", "qa", "eval", "page"])
+@pytest.mark.parametrize("room", ["index", "index/embedding", "index/readers", "qa", "qa/comparison", "eval", "page"])
 def test_a_map_lists_what_it_imports(room: str) -> None:
     names = exported(room)
     taken = {item.name for item in imports((ROOT / room / "__init__.py").read_text("utf-8")) if item.root in ROOMS}

@@ -13,7 +13,8 @@ _AROUND = 6
 _TIGHT = 2
 """Items on each side that make a place tight."""
 _LEFT_OUT = 3
-"""Items of the sentence that a claim may leave out within a run."""
+"""Items of the sentence that a claim may leave out within a run, besides asides."""
+_ASIDE = frozenset("(),—–-[];")
 _IN_NAMES = frozenset({"of", "the", "for", "and"})
 
 
@@ -77,13 +78,13 @@ class Alignment:
     def run(self, place: int, step: Literal[-1, 1]) -> int:
         """How many items before (-1) or after (1) the slot of a paired one are paired in a row and agree.
 
-        The sentence may have up to three more items between two of them: a claim leaves words out.
+        Between two of them the sentence may have up to three more items, or an aside, which a claim leaves out.
         """
         agreed, skipped, other = 0, 0, self.partner[place].sentence
         at = self.slot(place)[0 if step == -1 else -1] + step
         while 0 <= at < len(self.claim.items):
             pair = self.partner.get(at)
-            if pair and pair.agrees and abs(pair.sentence - other) <= _LEFT_OUT + 1:
+            if pair and pair.agrees and self._are_near(pair.sentence, other):
                 agreed, other = agreed + 1, pair.sentence
             elif pair or skipped or self.claim.items[at].value or self.claim.items[at].key in DENIALS:
                 break
@@ -119,6 +120,19 @@ class Alignment:
             return False
         is_run = self.run(place - 1, -1) + 1 >= _TIGHT and self.run(place + 1, 1) + 1 >= _TIGHT
         return after.sentence == before.sentence + 1 and is_run
+
+    def is_aside(self, before: int, after: int) -> bool:
+        """Whether the sentence has words between two items in brackets, commas or dashes: "five members (not votes)".
+
+        A ``before`` of -1 is the sentence's start, from which an aside reaches up to its comma.
+        """
+        start = self.sentence.items[before].end if before >= 0 else 0
+        between = self.sentence.text[start : self.sentence.items[after].start].strip()
+        return (before < 0 or between[:1] in _ASIDE) and between[-1:] in _ASIDE
+
+    def _are_near(self, one: int, other: int) -> bool:
+        first, second = sorted((one, other))
+        return second - first <= _LEFT_OUT + 1 or self.is_aside(first, second)
 
     def _belongs(self, at: int) -> bool:
         """Whether an item, by itself nowhere in the sentence, can be a part of a name such as "Court of Justice"."""

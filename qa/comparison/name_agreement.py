@@ -8,6 +8,8 @@ from qa.comparison.names import Name
 _SAME_SPELLING = 0.84
 """Similarity from which two spellings count as one: Zelensky, Zelenskyy."""
 _SHORTEST_SPELLING = 5
+_SHORT_FORM = 3
+"""Letters that a short first name has in common with the long one."""
 
 
 @lru_cache(maxsize=16384)
@@ -29,15 +31,16 @@ def _same_initials(one: Name, other: Name) -> bool:
 
 
 def _same_person(one: Name, other: Name) -> bool:
-    """The same last name, and first names that are initials of each other or left out."""
+    """The same last name, and first names that are left out, or may be short for each other: "E.", "Tim", "Timothy"."""
     if one.keys[-1] != other.keys[-1]:
         return False
     first, second = one.keys[0], other.keys[0]
-    return min(len(one.keys), len(other.keys)) == 1 or (first[0] == second[0] and min(len(first), len(second)) == 1)
+    alike = min(len(first), len(second), _SHORT_FORM)
+    return min(len(one.keys), len(other.keys)) == 1 or first[:alike] == second[:alike]
 
 
 def _same_spelling(one: Name, other: Name) -> bool:
-    first, second = (" ".join(name.keys) for name in (one, other))
+    first, second = one.written.lower(), other.written.lower()
     if min(len(first), len(second)) < _SHORTEST_SPELLING or first[0] != second[0]:
         return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SAME_SPELLING

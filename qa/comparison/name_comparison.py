@@ -9,6 +9,7 @@ from qa.comparison.names import Name
 from qa.comparison.types import Disagreement
 
 _NEAR = 0.65
+_PRONOUNS = frozenset("he she it they who which that this these".split())
 
 
 def name_disagreements(case: Case) -> Iterator[Disagreement]:
@@ -18,9 +19,18 @@ def name_disagreements(case: Case) -> Iterator[Disagreement]:
             found.closeness >= _NEAR
             and _are_names(case, found)
             and not _stands_in(found)
+            and not _is_pronoun(found)
             and (found.is_tight or _is_unknown(case, found))
         ):
             yield Disagreement("name", found.span, found.reason)
+
+
+def _is_pronoun(found: Contradiction[Name]) -> bool:
+    """Whether the name may stand in place of a pronoun that follows the other: "Of all feasts of Carrow, it is …"."""
+    alignment = found.alignment
+    after = alignment.partner.get(alignment.slot(found.place)[-1] + 1)
+    between = alignment.sentence.items[found.other + 1 : after.sentence if after else found.other + 1]
+    return any(item.key in _PRONOUNS for item in between)
 
 
 def _stands_in(found: Contradiction[Name]) -> bool:

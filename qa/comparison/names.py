@@ -71,7 +71,7 @@ def names(words: Sequence[Word], taken: Container[int] = frozenset()) -> list[Na
         if at in taken or not capitals[at] or not _may_begin(words[at]):
             at += 1
             continue
-        after = at + 1
+        after = _known_end(words, at, taken) or at + 1
         while not _stands_alone(words[after - 1]) and (step := _next_part(words, after, capitals, taken)):
             after += step
         if after > at + 1 and _stands_alone(words[after - 1]):
@@ -99,6 +99,13 @@ def _stands_alone(word: Word) -> bool:
     """Whether a word is a nationality, which goes before names without being a part of them."""
     country = COUNTRY_OF.get(word.lower)
     return country is not None and country != word.lower and word.lower.endswith(("an", "ish", "ese", "ch", "i", "ek"))
+
+
+def _known_end(words: Sequence[Word], at: int, taken: Container[int]) -> int:
+    """The end of two words that the table of places has as one, such as "European Union"; 0 without."""
+    if at + 1 >= len(words) or at + 1 in taken or words[at + 1].gap != " ":
+        return 0
+    return at + 2 if f"{words[at].lower} {words[at + 1].lower}" in COUNTRY_OF else 0
 
 
 def _next_part(words: Sequence[Word], after: int, capitals: Sequence[bool], taken: Container[int]) -> int:

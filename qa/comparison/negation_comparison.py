@@ -7,11 +7,10 @@ from index import Span
 from qa.comparison.alignment import Alignment
 from qa.comparison.case import Case
 from qa.comparison.opposites import DENIALS, DENYING_VERBS
-from qa.comparison.text import Item, Text
+from qa.comparison.text import Item
 from qa.comparison.types import Disagreement
 
 _NEAR = 0.8
-_ASIDE = frozenset("(),—–-[];")
 _SHORT_GAP = 4
 """Items that a claim or a sentence may have between two pairs for a denial among them to concern both."""
 
@@ -70,9 +69,7 @@ def _denials(alignment: Alignment) -> Iterator[_Flip]:
         differs = _count([*said, claim[pair.claim]]) % 2 != _count([*found, sentence[pair.sentence]]) % 2
         if differs and max(len(said), len(found)) <= _SHORT_GAP:
             is_tight = mine >= 0 and alignment.run(mine, -1) > 0 and alignment.run(pair.claim, 1) > 0
-            if (is_tight or not may_have_moved) and not (
-                _count(found) and _is_aside(alignment.sentence, theirs, pair.sentence)
-            ):
+            if (is_tight or not may_have_moved) and not (_count(found) and alignment.is_aside(theirs, pair.sentence)):
                 yield _flip(alignment, (mine, pair.claim), (theirs, pair.sentence))
         mine, theirs = pair.claim, pair.sentence
     tail = [*claim[mine + 1 :], *sentence[theirs + 1 :]]
@@ -86,13 +83,6 @@ def _flip(alignment: Alignment, mine: Span, theirs: Span) -> _Flip:
     span = claim.items[max(0, mine[0])].start, claim.items[mine[1]].end
     words = sentence.text[sentence.items[max(0, theirs[0])].start : sentence.items[theirs[1]].end]
     return _Flip(mine[1], span, f'the article says "{words}", the text says "{claim.text[slice(*span)]}"')
-
-
-def _is_aside(sentence: Text, before: int, after: int) -> bool:
-    """Whether what stands between two items is in brackets, or between commas or dashes: "five members (not votes)"."""
-    start = sentence.items[before].end if before >= 0 else 0
-    between = sentence.text[start : sentence.items[after].start].strip()
-    return (before < 0 or between[:1] in _ASIDE) and between[-1:] in _ASIDE
 
 
 def _count(items: Sequence[Item]) -> int:

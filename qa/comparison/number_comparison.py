@@ -35,8 +35,9 @@ def _is_small(quantity: Quantity) -> bool:
 
 
 def _is_allowed(case: Case, said: Quantity) -> bool:
-    """Whether any words of the evidence or the text around allow it."""
-    return any(quantity_allows(each, said) for text in case.everywhere() for each in text.quantities)
+    """Whether any words of the evidence or the text around allow it; a bound, which many do, only of the same thing."""
+    others = (each for text in case.everywhere() for each in text.quantities if quantity_allows(each, said))
+    return any(said.bound == "exact" or measures_agree(each, said) for each in others)
 
 
 def _ranks(case: Case) -> Iterator[Disagreement]:

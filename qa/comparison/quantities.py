@@ -53,19 +53,20 @@ def _counted(words: Sequence[Word], quantity: Quantity) -> Quantity:
                 continue
             break
         nouns.append(words[at].key)
-    if not nouns:
-        nouns = _noun_before(words, quantity.first)
+    before = _noun_before(words, quantity.first)
+    if before and (not nouns or before.text[0].isupper()):
+        nouns.append(before.key)
     return replace(quantity, nouns=frozenset(nouns))
 
 
-def _noun_before(words: Sequence[Word], first: int) -> list[str]:
+def _noun_before(words: Sequence[Word], first: int) -> Word | None:
     """ "population" of "a population of 300", "gate" of "Gate 3"."""
     at = first
     while at > 0 and first - at < 2 and _runs_on(words[at]):
         at -= 1
         if words[at].lower not in STOP_WORDS:
-            return [words[at].key]
-    return []
+            return words[at]
+    return None
 
 
 def _runs_on(word: Word) -> bool:

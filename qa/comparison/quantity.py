@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from qa.comparison.hedges import ALLOWED, Bound
 
-SCORE = "score"
+SCORE, SHARE = "score", "share"
 
 
 @dataclass(frozen=True, slots=True)

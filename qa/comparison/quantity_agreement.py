@@ -14,16 +14,18 @@ True
 
 from math import isclose
 
-from qa.comparison.quantity import SCORE, Quantity
+from qa.comparison.quantity import SCORE, SHARE, Quantity
 
 _CONVERTED = 0.04
-"""Relative difference allowed between different units: 100 km are 62 miles."""
+"""Relative difference allowed between different units: 100 km are 62 miles, a third is 33 %."""
 _ROUNDED = 0.025
 _ROUNDED_IF_HEDGED = 0.1
 """Relative difference allowed to a claim that rounds: "1.2 million" for 1,203,411; "about 1.2 million" for more."""
 _FAR = 5
 """Times that a bound may be off from what it bounds."""
+_OF_ONE_KIND = ({"count", SCORE}, {"percent", SHARE})
 _UP = frozenset({"over", "just over"})
+_ROUGH = frozenset({"about", "nearly", "just over"})
 _DOWN = frozenset({"under", "nearly"})
 
 
@@ -45,7 +47,7 @@ def measures_agree(one: Quantity, other: Quantity) -> bool:
 
 def _comparable(evidence: Quantity, claim: Quantity) -> bool:
     pair = {evidence.measures, claim.measures}
-    return len(pair) == 1 or pair == {"count", SCORE}
+    return len(pair) == 1 or pair in _OF_ONE_KIND
 
 
 def _same(evidence: Quantity, claim: Quantity) -> bool:
@@ -55,7 +57,7 @@ def _same(evidence: Quantity, claim: Quantity) -> bool:
 
 
 def _equal(figure: float, said: float, evidence: Quantity, claim: Quantity) -> bool:
-    is_converted = not isclose(evidence.scale, claim.scale)
+    is_converted = not isclose(evidence.scale, claim.scale) or {evidence.measures, claim.measures} == {"percent", SHARE}
     return isclose(figure, said, rel_tol=_CONVERTED if is_converted else 1e-9, abs_tol=0.5 if is_converted else 1e-9)
 
 
@@ -75,6 +77,8 @@ def _within(evidence: Quantity, claim: Quantity) -> bool:
     least, most = claim.allowed
     if claim.low != claim.high:
         return evidence.low == evidence.high and least <= low and high <= most
+    if least < most and claim.bound in _ROUGH and claim.digits > evidence.digits:
+        return False
     if least < most and (evidence.bound == "exact" or evidence.bound != claim.bound):
         return least <= low and high <= most and _near(evidence, claim.low)
     return evidence.measures != SCORE and least == most and evidence.low < claim.low < evidence.high
@@ -88,7 +92,7 @@ def _near(evidence: Quantity, figure: float) -> bool:
 
 def _rounded(evidence: Quantity, claim: Quantity) -> bool:
     """The claim gives the evidence's figure with fewer digits."""
-    if claim.digits >= evidence.digits and claim.bound not in {"about", "nearly", "just over"}:
+    if claim.digits >= evidence.digits and claim.bound not in _ROUGH:
         return False
     allowed = _ROUNDED if claim.bound == "exact" else _ROUNDED_IF_HEDGED
     return claim.digits <= evidence.digits and any(

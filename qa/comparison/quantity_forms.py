@@ -6,10 +6,9 @@ from dataclasses import replace
 from index import STOP_WORDS
 from qa.comparison.number_words import FRACTIONS, ORDINALS, TENS, TIMES, UNITS, VAGUE
 from qa.comparison.numerals import COUNT, ORDINAL, Numeral, numeral_at
-from qa.comparison.quantity import SCORE, Quantity
+from qa.comparison.quantity import SCORE, SHARE, Quantity
 from qa.comparison.words import Word
 
-_PERCENT = "percent"
 _BEGINNINGS = frozenset({*UNITS, *TENS, *ORDINALS, *VAGUE, *TIMES, "a", "an", "half"})
 """Words without figures that a quantity may begin with."""
 _FAR_APART = 3
@@ -97,7 +96,7 @@ def _times(words: Sequence[Word], single: Quantity) -> Quantity:
 
 
 def _fraction_at(words: Sequence[Word], at: int) -> Quantity | None:
-    """ "two thirds", "a quarter of", "half the", "one in five": a share, in percent, read as a rough one."""
+    """ "two thirds", "a quarter of", "half the", "one in five": a share, in percent."""
     lower = [word.lower for word in words[at : at + 5]] + [""] * 5
     above = UNITS.get(lower[0], 1 if lower[0] in {"a", "an"} else 0)
     part = FRACTIONS.get(lower[1].removesuffix("s"))
@@ -114,7 +113,7 @@ def _fraction_at(words: Sequence[Word], at: int) -> Quantity | None:
 
 
 def _share(first: int, after: int, part: float) -> Quantity:
-    return Quantity(first, after, 100 * part, 100 * part, _PERCENT, digits=1)
+    return Quantity(first, after, 100 * part, 100 * part, SHARE)
 
 
 def _word_quantity_at(words: Sequence[Word], at: int) -> Quantity | None:
