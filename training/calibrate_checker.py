@@ -1,13 +1,14 @@
 """Calibrate the checker: ``python -m training.calibrate_checker``, with the arguments of ``fit_checker``, after it.
 
 A logistic function of the network's two marks, of the pair and of the claim's worst word, is fitted on rows that the
-network was not trained on (``training.parts``): labelled claims, edited sentences and statements, half of the weight on
-each. ``needed`` is the probability which ``KEPT`` of the honest sentences reach: accusing a true sentence is worse than
-missing a false one. The model, with these numbers in its card, is written to ``qa/models/checker``.
+network was not trained on (``training.parts``): labelled claims, edited sentences with statements, and written claims,
+a third of the weight on each. ``needed`` is the probability which ``KEPT`` of the honest written claims reach: accusing
+a true sentence is worse than missing a false one. The model, with these numbers in its card, is written to
+``qa/models/checker``.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,8 +28,10 @@ from training.export import export
 from training.fit_checker import LEFT_OUT, PAIR_OUTPUTS, TOKEN_OUTPUTS, fit, texts_of, units_of
 from training.linear import fit_probability
 from training.parts import group_part, is_calibration
+from training.written_rows import claim_units, written_passages
 
-KEPT = 0.97
+KEPT = 0.95
+WRITTEN = "written"
 CONTRASTS = 1500
 ROOT = Path(__file__).parent.parent
 Array = NDArray[np.float32]
@@ -77,24 +80,28 @@ def main() -> None:
         *contrast_units(texts.documents["encyclopedia"], CONTRASTS, arguments.seed),
         *statement_units(texts.questions, arguments.seed),
     ]
-    replace(judge.card, calibration=calibration(judge, labelled, [row for unit in made for row in unit])).write(
-        arguments.out
-    )
+    written = claim_units([each for each in written_passages() if each.is_calibration])
+    parts = {
+        "labelled": labelled,
+        "made": [row for unit in made for row in unit],
+        WRITTEN: list(dict.fromkeys(row for unit in written for row in unit)),
+    }
+    replace(judge.card, calibration=calibration(judge, parts)).write(arguments.out)
 
 
-def calibration(judge: CrossEncoder, labelled: Sequence[CheckRow], made: Sequence[CheckRow]) -> dict[str, float]:
+def calibration(judge: CrossEncoder, parts: Mapping[str, Sequence[CheckRow]]) -> dict[str, float]:
     """The constants of the model's card; tells how they do on the rows they were fitted on."""
-    rows = [*labelled, *made]
+    rows = [row for part in parts.values() for row in part]
     readings = judge.read([(row.claim, row.evidence) for row in rows])
     inputs = np.array([marks(each) for each in readings], np.float32)
     supported = np.array([row.supported for row in rows])
-    counts = np.concatenate([np.full(len(each), 0.5 / max(1, len(each))) for each in (labelled, made)])
-    weights, bias = fit_probability(inputs, supported, np.asarray(counts, np.float32))
+    names = np.repeat(list(parts), [len(part) for part in parts.values()])
+    counts = np.array([1 / len(parts[name]) for name in names], np.float32)
+    weights, bias = fit_probability(inputs, supported, counts)
     probabilities = 1 / (1 + np.exp(-(inputs @ weights + bias)))
-    honest = probabilities[len(labelled) :][supported[len(labelled) :]]
-    needed = round(float(np.quantile(honest, 1 - KEPT)), 3)
-    for name, part in (("labelled", slice(0, len(labelled))), ("made", slice(len(labelled), None))):
-        kept, caught = _rates(probabilities[part], supported[part], needed)
+    needed = round(float(np.quantile(probabilities[(names == WRITTEN) & supported], 1 - KEPT)), 3)
+    for name in parts:
+        kept, caught = _rates(probabilities[names == name], supported[names == name], needed)
         console.print(f"{name}: at {needed}, {kept:.1%} of the supported kept, {caught:.1%} of the others caught")
     constants = {"pair": float(weights[0]), "worst": float(weights[1]), "bias": bias, "needed": needed}
     constants["word_needed"] = _word_needed(readings, rows)

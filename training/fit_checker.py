@@ -4,15 +4,17 @@
 that ``fit_reader`` takes, whose texts are edited; ``--reader`` the weights that ``fit_reader`` left, to begin with: a
 network that has learned to compare two texts. ``--work`` keeps a checkpoint and the result.
 
-One stage over three kinds of rows (``training.check_contrasts``, ``training.check_rows``). SummEdits is left out, so
-that every domain of it is new to the checker; so are the groups and articles that figures are reported on.
+Two stages: ``edits`` over edited sentences and statements (``training.check_contrasts``) and labelled claims
+(``training.check_rows``); then ``checker`` over the claims that were written for training (``training.written_rows``),
+with some of the others beside them. SummEdits is left out, so that every domain of it is new to the checker; so are
+the groups and articles that figures are reported on.
 """
 
 import argparse
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -31,6 +33,7 @@ from training.pair_inputs import PairInputs
 from training.parts import group_part, is_fitting
 from training.reader_rows import ReadingRow, qamr_rows, squad_rows
 from training.trainer import Checkpoints, Plan, batches, train
+from training.written_rows import claim_units, written_passages
 
 PAIR_OUTPUTS, TOKEN_OUTPUTS = ("supported",), ("unsupported",)
 CONTRASTS = {"encyclopedia": 14_000, "news": 2_500, "styles": 2_500}
@@ -40,6 +43,22 @@ MOST_OF_A_SET = 2_500
 """Rows of a set of claims: some are large and simple."""
 LEFT_OUT = "summedits"
 console = Console(stderr=True)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """``written`` is how often the written claims are seen; ``most`` of the other units come beside them."""
+
+    name: str
+    plan: Plan
+    written: int
+    most: int | None = None
+
+
+STAGES = (
+    Stage("edits", Plan(final=0.02), written=0),
+    Stage("checker", Plan(rate=7e-5, warmup=50, final=0.02), written=2, most=6000),
+)
 
 
 @dataclass(frozen=True)
@@ -76,19 +95,37 @@ def fit(make_units: Callable[[], Sequence[Unit]], work: Path, encoder: Path, rea
     """The trained network; its weights are in ``work`` as ``checker.pt``. What to learn from is made if need be."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network: PairNetwork = begun(encoder, reader, seed).to(device)
-    result = work / "checker.pt"
-    if not result.exists():
-        units = make_units()
-        rows = [row for unit in units for row in unit]
-        inputs = PairInputs(Vocabulary(encoder), [(row.claim, row.evidence) for row in rows], device)
-        numbered, partner = _numbered(units)
-        order = batches(numbered, inputs.lengths, seed)
-        console.print(f"{len(rows)} rows in {len(order)} batches")
-        loss = checker_loss(network, inputs, rows, partner)
-        train(network, order, loss, Plan(final=0.02, seed=seed), Checkpoints(work / "checkpoint", console.print))
-        torch.save(network.state_dict(), result)
-    network.load_state_dict(torch.load(result, weights_only=True, map_location=device))
+    vocabulary = Vocabulary(encoder)
+    units: Sequence[Unit] = ()
+    for stage in STAGES:
+        result = work / f"{stage.name}.pt"
+        if not result.exists():
+            units = units or make_units()
+            checkpoints = Checkpoints(work / f"{stage.name}.checkpoint", console.print)
+            _run(network, _of_stage(stage, units, seed), vocabulary, replace(stage.plan, seed=seed), checkpoints)
+            torch.save(network.state_dict(), result)
+        network.load_state_dict(torch.load(result, weights_only=True, map_location=device))
     return network
+
+
+def _run(
+    network: PairNetwork, units: Sequence[Unit], vocabulary: Vocabulary, plan: Plan, checkpoints: Checkpoints
+) -> None:
+    rows = [row for unit in units for row in unit]
+    device = next(network.parameters()).device
+    inputs = PairInputs(vocabulary, [(row.claim, row.evidence) for row in rows], str(device))
+    numbered, partner = _numbered(units)
+    order = batches(numbered, inputs.lengths, plan.seed)
+    console.print(f"{len(rows)} rows in {len(order)} batches")
+    train(network, order, checker_loss(network, inputs, rows, partner), plan, checkpoints)
+
+
+def _of_stage(stage: Stage, units: Sequence[Unit], seed: int) -> list[Unit]:
+    """What a stage learns from: the written claims as often as it says, and as many of the other units."""
+    written = [each for each in written_passages() if not each.is_calibration]
+    chance = random.Random(seed)  # noqa: S311
+    others = chance.sample(list(units), min(len(units), stage.most or len(units)))
+    return [*others, *(unit for _ in range(stage.written) for unit in claim_units(written))]
 
 
 def begun(encoder: Path, reader: Path, seed: int) -> PairNetwork:

@@ -10,6 +10,7 @@
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,9 @@ from training.reader_rows import ReadingRow
 
 FOLDER = Path(__file__).parent / "written"
 CALIBRATION_SHARE = 0.15
+_CALENDAR = re.compile(
+    r"\b(?:(?:1\d|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,17 @@ def question_rows(passages: Sequence[Written]) -> Iterator[ReadingRow]:
 
 
 def claim_units(passages: Sequence[Written]) -> Iterator[list[CheckRow]]:
-    """The claims: a false one with the honest one that is most like it, and the honest ones that are left."""
+    """The claims: a false one with the honest one that is most like it, and each honest one.
+
+    Claims with a year or a month that the passage doesn't name are left out: the day of its publication, which they
+    were resolved by, is not told to the network.
+    """
     for each in passages:
         sentences = sentences_of(each.passage)
-        honest = [claim["text"] for claim in each.claims if claim["supported"]]
-        for claim in each.claims:
+        told = set(_CALENDAR.findall(each.passage))
+        claims = [claim for claim in each.claims if set(_CALENDAR.findall(claim["text"])) <= told]
+        honest = [claim["text"] for claim in claims if claim["supported"]]
+        for claim in claims:
             if not claim["supported"]:
                 partner = max(honest, key=lambda text: _likeness(text, claim["text"]), default=None)
                 evidence = evidence_for(claim["text"], sentences, None, BUDGETS[-1])
