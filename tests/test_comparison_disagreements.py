@@ -77,6 +77,7 @@ WRONG = [
     ("Nobody was killed, and sixteen people were treated for cold and shock.", "number", "sixteen"),
     ("It is the second largest museum of the coast.", "number", "second"),
     ("Rescue crews moved 340 people from their homes, the police said at 8 a.m. on Sunday.", "date", "8 a.m."),
+    ("Rescue crews moved 340 people from their homes, the police said at 9 p.m. on Sunday.", "date", "9 p.m."),
     ("The Ellery Rovers beat the Carrow Wanderers 3-1 on Monday.", "date", "Monday"),
     ("Insurers put the cost of the flood at $18.4 million on 6 May 2025.", "date", "6 May 2025"),
     ("On 5 June 2025, insurers put the cost of the flood at $18.4 million.", "date", "5 June 2025"),
@@ -150,6 +151,20 @@ def test_relative_dates_are_resolved_by_the_day_of_publication(
 ) -> None:
     sentence = SENTENCES[0]
     assert bool(disagreements(claim, [sentence], sentence, published)) is is_wrong
+
+
+def test_the_day_of_publication_is_no_wrong_date() -> None:
+    sentence = "The insurers put the cost of the flood on Sunday at $18.4 million."
+    claim = "On 5 May the insurers put the cost of the flood at $18.4 million."
+    assert disagreements(claim, [sentence], sentence, date(2025, 5, 5)) == ()
+    assert disagreements(claim.replace("5", "6", 1), [sentence], sentence, date(2025, 5, 5)) != ()
+
+
+def test_a_name_may_stand_for_a_pronoun() -> None:
+    sentence = "The oldest feast of Carrow, it draws thousands of people each spring."
+    assert disagreements("Lantern Night draws thousands of people each spring.", [sentence], sentence, None) == ()
+    other = "The feast of Carrow draws thousands of people each spring."
+    assert disagreements("The feast of Ellery draws thousands of people each spring.", [other], other, None) != ()
 
 
 def test_nothing_to_compare_with() -> None:

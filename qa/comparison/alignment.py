@@ -6,7 +6,7 @@ from typing import Literal
 
 from qa.comparison.names import Name
 from qa.comparison.opposites import DENIALS, DENYING_VERBS
-from qa.comparison.text import Text
+from qa.comparison.text import Item, Text
 
 _AROUND = 6
 """Items on each side that tell how closely the surroundings of an item are aligned."""
@@ -84,7 +84,7 @@ class Alignment:
         at = self.slot(place)[0 if step == -1 else -1] + step
         while 0 <= at < len(self.claim.items):
             pair = self.partner.get(at)
-            if pair and pair.agrees and self._are_near(pair.sentence, other):
+            if pair and pair.agrees and self._are_near(pair.sentence, other, is_first=agreed == 0):
                 agreed, other = agreed + 1, pair.sentence
             elif pair or skipped or self.claim.items[at].value or self.claim.items[at].key in DENIALS:
                 break
@@ -130,14 +130,19 @@ class Alignment:
         between = self.sentence.text[start : self.sentence.items[after].start].strip()
         return (before < 0 or between[:1] in _ASIDE) and between[-1:] in _ASIDE
 
-    def _are_near(self, one: int, other: int) -> bool:
+    def _are_near(self, one: int, other: int, is_first: bool) -> bool:
+        """Whether the sentence has little between two items; next to the slot, one item or the rest of a name."""
         first, second = sorted((one, other))
-        return second - first <= _LEFT_OUT + 1 or self.is_aside(first, second)
+        left_out = [item for item in self.sentence.items[first + 1 : second] if not _in_name(item)]
+        return len(left_out) <= (1 if is_first else _LEFT_OUT) or self.is_aside(first, second)
 
     def _belongs(self, at: int) -> bool:
         """Whether an item, by itself nowhere in the sentence, can be a part of a name such as "Court of Justice"."""
-        item = self.claim.items[at]
-        return at not in self.partner and (isinstance(item.value, Name) or item.key in _IN_NAMES)
+        return at not in self.partner and _in_name(self.claim.items[at])
 
     def _contradicts(self, at: int) -> bool:
         return at in self.partner and not self.partner[at].agrees
+
+
+def _in_name(item: Item) -> bool:
+    return isinstance(item.value, Name) or item.key in _IN_NAMES

@@ -80,6 +80,8 @@ def _compared(evidence: Moment, claim: Moment) -> DateAgreement:
     shared = given.keys() & asked.keys()
     if not shared - {"part"}:
         return DateAgreement(None)
+    if evidence.is_half_known and claim.is_half_known and evidence.minute != claim.minute:
+        return DateAgreement(False)
     if not all(_equal(part, given[part], asked[part]) for part in shared):
         return DateAgreement(False)
     return DateAgreement(True, asked.keys() - given.keys() <= _INFERRED)

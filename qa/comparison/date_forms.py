@@ -129,16 +129,16 @@ def _clock(words: Sequence[Word], at: int) -> Moment | None:
     """ "9 a.m.", "1:52 p.m.", "10:30", "noon"."""
     word = _lower(words, at)
     if word in _NOON:
-        return Moment(at, at + 1, minute=_NOON[word])
+        return Moment(at, at + 1, minute=_NOON[word], is_half_known=True)
     match = _CLOCK.fullmatch(word)
     if match is None:
         return None
     half = match[3] or _lower(words, at + 1)
     if half in CLOCK_HALVES:
         hour = int(match[1]) % 12 + CLOCK_HALVES[half]
-        return Moment(at, at + 2 - bool(match[3]), minute=60 * hour + int(match[2] or 0))
+        return Moment(at, at + 2 - bool(match[3]), minute=60 * hour + int(match[2] or 0), is_half_known=True)
     if ":" in word and match[2]:
-        return Moment(at, at + 1, minute=60 * int(match[1]) + int(match[2]))
+        return Moment(at, at + 1, minute=60 * int(match[1]) + int(match[2]), is_half_known=int(match[1]) > 12)
     return None
 
 

@@ -9,7 +9,7 @@ from qa.comparison.names import Name
 from qa.comparison.types import Disagreement
 
 _NEAR = 0.65
-_PRONOUNS = frozenset("he she it they who which that this these".split())
+_PRONOUNS = frozenset("he she it they".split())
 
 
 def name_disagreements(case: Case) -> Iterator[Disagreement]:
@@ -29,8 +29,7 @@ def _is_pronoun(found: Contradiction[Name]) -> bool:
     """Whether the name may stand in place of a pronoun that follows the other: "Of all feasts of Carrow, it is …"."""
     alignment = found.alignment
     after = alignment.partner.get(alignment.slot(found.place)[-1] + 1)
-    between = alignment.sentence.items[found.other + 1 : after.sentence if after else found.other + 1]
-    return any(item.key in _PRONOUNS for item in between)
+    return after is not None and alignment.sentence.items[after.sentence - 1].key in _PRONOUNS
 
 
 def _stands_in(found: Contradiction[Name]) -> bool:
@@ -53,7 +52,7 @@ def _are_names(case: Case, found: Contradiction[Name]) -> bool:
     singles = {each.keys[0] for each in both if len(each.keys) == 1}
     if any(not singles.isdisjoint(text.lower_keys) for text in case.everywhere()):
         return False
-    return not all(each.at_start for each in both) or any(_is_seen(case, each) for each in both)
+    return any(not each.at_start or each.country or _is_seen(case, each) for each in both)
 
 
 def _is_seen(case: Case, name: Name) -> bool:

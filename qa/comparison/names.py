@@ -24,6 +24,7 @@ TITLES = frozenset(
     engineer
     """.split()
 )
+COURTESY = frozenset("mr mrs ms miss mx dr".split())
 _CONNECTORS = frozenset("de la le du da di dos del van von der den bin ibn al el y".split())
 _SENTENCE_END = re.compile(r"[.!?:;]['\"”’)\]]*\s|\n")
 _OPENING = frozenset("\"“‘'([«—–*•")

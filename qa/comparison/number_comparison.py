@@ -9,7 +9,7 @@ from qa.comparison.quantity import SCORE, Quantity
 from qa.comparison.quantity_agreement import measures_agree, quantity_allows
 from qa.comparison.types import Disagreement
 
-_NEAR, _NEAR_IF_SMALL = 0.5, 0.75
+_NEAR, _NEAR_IF_SMALL = 0.35, 0.6
 _SMALL = 12
 
 

@@ -55,7 +55,9 @@ _PAIRS = """
     religious secular, mostly rarely, usually rarely, against for, add remove, lead follow, beneath above, capture
     release, correct incorrect, correctly incorrectly, directly indirectly, formal informal, gradually suddenly,
     human animal, include omit, largely barely, limited unlimited, lower raise, officially unofficially, parallel
-    perpendicular, rare common, regular irregular, resign remain, surrender resist, tiny huge, voluntary forced
+    perpendicular, rare common, regular irregular, resign remain, surrender resist, tiny huge, voluntary forced,
+    confirm reject, blame praise, keep break, right wrong, run suspend, cheapest dearest, cheap dear, good bad,
+    morning afternoon, morning night, afternoon evening, afternoon night, spring autumn, summer winter
 """
 
 

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from index import STOP_WORDS
 from qa.comparison.dates import dates
 from qa.comparison.moment import Moment
-from qa.comparison.names import Name, names
+from qa.comparison.names import COURTESY, Name, names
 from qa.comparison.opposites import DENIALS
 from qa.comparison.quantities import quantities
 from qa.comparison.quantity import Quantity
@@ -110,7 +110,7 @@ class Text:
     def _item(self, at: int, after: int, value: Value | None) -> Item:
         first, last = self.words[at], self.words[after - 1]
         key = first.key if after == at + 1 else " ".join(word.key for word in self.words[at:after])
-        counts = value is not None or (first.lower not in STOP_WORDS and key not in DENIALS)
+        counts = value is not None or not (first.lower in STOP_WORDS | COURTESY or key in DENIALS)
         return Item(first.start, last.end, key, value, counts)
 
 
