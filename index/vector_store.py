@@ -22,7 +22,8 @@ from index.errors import StoreDamagedError, StoreError
 BATCH = 250
 _DATABASE = "chroma.sqlite3"
 _COLLECTION = "passages"
-_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}}
+_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 400, "max_neighbors": 32, "ef_search": 400}}
+"""Twice Chroma's usual neighbours: with fewer, some of a thousand passages that are much alike can't be reached."""
 
 
 class VectorStore:
