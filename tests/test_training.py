@@ -103,7 +103,7 @@ def test_an_answer_stands_where_its_row_says_in_a_long_paragraph_too(tmp_path: P
     context = " ".join([DOCUMENT] * 5)
     start = context.rindex("Ada Brandt")
     answer = {"text": "Ada Brandt", "answer_start": start}
-    asked = [
+    asked: list[dict[str, object]] = [
         {"id": "1", "question": "Who is the captain?", "answers": [answer]},
         {
             "id": "2",
