@@ -45,9 +45,8 @@ class Run:
     @property
     def heading(self) -> str:
         """What was asked of what."""
-        drawn = f", drawn with seed {self.request.seed}" if self.request.limit else ""
         return (
-            f"Suite {self.request.suite}: {len(self.observations)} questions{drawn} "
+            f"Suite {self.request.suite}: {len(self.observations)} questions{self.request.drawing} "
             f"over {self.articles} articles ({self.passages} passages)"
         )
 

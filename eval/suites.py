@@ -33,6 +33,11 @@ class Request:
     form: str | None = None
     split: str | None = None
 
+    @property
+    def drawing(self) -> str:
+        """For headings: how the cases were drawn; empty where all are used."""
+        return f", drawn with seed {self.seed}" if self.limit else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Suite:

@@ -15,7 +15,6 @@ from index.writing import article_of
 from qa.check_markdown import NAMES, markers
 from qa.check_types import Checked, CheckReport, Label
 from qa.checker import Checker
-from qa.engine import Engine
 from qa.terminal import print_group
 
 MARKS: dict[Label, tuple[str, str]] = {
@@ -37,7 +36,7 @@ def check(text: str, store: Path | None, sources: Sequence[Path], form: str = "t
         report = Checker().check(words, [_article(path, limit) for path in sources])
     else:
         with Index.open(store_folder(store), report=note, create=False) as index:
-            report = Engine(index).check(words)
+            report = Checker(index.embed).check_store(words, index)
     FORMS[form](report)
     return DONE if report.supported else FELL_SHORT
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from index import Article, Index, QuestionError
 from qa.check_types import CheckReport
 from qa.checker import Checker
-from qa.engine import Engine
 
 
 def check(
@@ -27,6 +26,6 @@ def check(
         found = "neither" if index is None else "both"
         raise QuestionError(f"What to check against: found {found} of index and sources, expected one of them.")
     if isinstance(index, Index):
-        return Engine(index).check(text)
+        return Checker(index.embed).check_store(text, index)
     with Index.open(index, create=False) as store:
-        return Engine(store).check(text)
+        return Checker(store.embed).check_store(text, store)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -91,3 +93,9 @@ class CrossEncoder:
                 first=TokenOutputs(values[row, tokens.first], tokens.first_spans),
                 second=TokenOutputs(values[row, tokens.second], tokens.second_spans),
             )
+
+
+@cache
+def shipped_encoder(place: str, instead: str) -> CrossEncoder:
+    """A model that comes with the package, opened once; ``place`` is its folder there. Otherwise as ``open``."""
+    return CrossEncoder.open(Path(str(files("qa") / place)), instead=instead)

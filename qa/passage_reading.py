@@ -30,6 +30,11 @@ class ReadSentence:
     mark: float
     answers: float
 
+    @property
+    def text(self) -> str:
+        """The sentence, verbatim."""
+        return self.hit.article.text[self.span[0] : self.span[1]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Window:

@@ -31,7 +31,7 @@ FAR = 10.0
 def sentence_features(question: str, sentences: Sequence[ReadSentence]) -> Array:
     """One row a sentence, float32 ``(n, len(SENTENCE_FEATURES))``."""
     words = QuestionWords(question)
-    own = [set(tokens(_text(each))) for each in sentences]
+    own = [set(tokens(each.text)) for each in sentences]
     passages = {id(each.hit): each.hit for each in sentences}
     around = {key: set(tokens(hit.passage.text)) | set(tokens(hit.article.title)) for key, hit in passages.items()}
     near = words.exact(own)
@@ -66,7 +66,3 @@ def confidence_features(features: Array, scores: Array, passages: NDArray[np.int
     rivals = scores[passages != passages[best]]
     lead = min(float(scores[best] - rivals.max()), FAR) if len(rivals) else FAR
     return np.array([scores[best], lead, *features[best]], np.float32)
-
-
-def _text(sentence: ReadSentence) -> str:
-    return sentence.hit.article.text[sentence.span[0] : sentence.span[1]]

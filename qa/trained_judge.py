@@ -5,14 +5,11 @@
 
 import math
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 
 from index import Span
-from qa.cross_encoder import CrossEncoder, PairReading, TokenOutputs
+from qa.cross_encoder import CrossEncoder, PairReading, TokenOutputs, shipped_encoder
 from qa.judge import Judgement
 
 MODEL = "models/checker"
@@ -29,7 +26,7 @@ class TrainedJudge:
     """
 
     def __init__(self, encoder: CrossEncoder | None = None) -> None:
-        self._encoder = encoder or _shipped()
+        self._encoder = encoder or shipped_encoder(MODEL, INSTEAD)
         constants = self._encoder.card.calibration
         self.needed = constants["needed"]
         self._pair, self._worst, self._bias = (constants[name] for name in ("pair", "worst", "bias"))
@@ -77,8 +74,3 @@ def _word_around(claim: str, start: int, end: int) -> Span:
     while end < len(claim) and claim[end].isalnum() and claim[end - 1].isalnum():
         end += 1
     return start, end
-
-
-@cache
-def _shipped() -> CrossEncoder:
-    return CrossEncoder.open(Path(str(files("qa") / MODEL)), instead=INSTEAD)

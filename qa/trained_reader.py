@@ -4,18 +4,16 @@
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 
 from index import Hit
-from qa.cross_encoder import CrossEncoder
+from qa.cross_encoder import CrossEncoder, shipped_encoder
 from qa.passage_reading import passage_numbers, read_passages
 from qa.question_words import Array
 from qa.reader import Reading, ScoredSentence
 from qa.reading_features import CONFIDENCE_FEATURES, SENTENCE_FEATURES, confidence_features, sentence_features
+from qa.similarity_weights import sentence_scores
 
 MODEL = "models/reader"
 INSTEAD = "Until then the embedding-based reader can be named: ATTEST_READER=similarity"
@@ -29,7 +27,7 @@ class TrainedReader:
     """
 
     def __init__(self, encoder: CrossEncoder | None = None) -> None:
-        self._encoder = encoder or _shipped()
+        self._encoder = encoder or shipped_encoder(MODEL, INSTEAD)
         constants = self._encoder.card.calibration
         self._sentence = _weights(constants, "sentence", SENTENCE_FEATURES)
         self._confidence = _weights(constants, "confidence", CONFIDENCE_FEATURES)
@@ -43,8 +41,7 @@ class TrainedReader:
             return Reading((), 0.0, self._needed)
         features = sentence_features(question, sentences)
         logits = np.asarray(features @ self._sentence, np.float32)
-        powers = np.exp(logits - logits.max())
-        scores = powers / powers.sum()
+        scores = sentence_scores(logits)
         chosen = confidence_features(features, logits, passage_numbers(sentences))
         confidence = 1 / (1 + np.exp(-(float(chosen @ self._confidence) + self._bias)))
         return Reading(
@@ -56,11 +53,6 @@ class TrainedReader:
             confidence=float(confidence),
             needed=self._needed,
         )
-
-
-@cache
-def _shipped() -> CrossEncoder:
-    return CrossEncoder.open(Path(str(files("qa") / MODEL)), instead=INSTEAD)
 
 
 def _weights(constants: Mapping[str, float], kind: str, names: Sequence[str]) -> Array:

@@ -16,7 +16,8 @@ from torch import Tensor, nn
 from index import bundled_vocabulary
 from qa.pair_tokens import pair_tokens
 from training.check_contrasts import contrast_units, statement_units
-from training.check_rows import BUDGETS, evidence_for, sentences_of
+from training.check_rows import BUDGETS, evidence_for
+from training.edits import sentences_of
 from training.linear import fit_choice, fit_probability
 from training.reader_loss import answer_is_read, token_span
 from training.reader_rows import MOST_CHARACTERS, ReadingRow, squad_rows

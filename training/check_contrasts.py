@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
 from index import Span
-from training.check_rows import BUDGETS, CheckRow, any_budget, evidence_for, sentences_of
-from training.edits import Lexicon, contrast, edit, join, statement
+from training.check_rows import BUDGETS, CheckRow, any_budget, evidence_for
+from training.edits import Lexicon, contrast, edit, join, sentences_of, statement
 from training.reader_rows import ReadingRow
 
 ABSENT, JOINED = 0.06, 0.08

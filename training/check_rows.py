@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from eval.labelled import LabelledClaim
-from index import Span, Vectors, sentence_spans
+from index import Span, Vectors
 from qa.evidence import MOST_SENTENCES, MOST_WORDS, select_evidence
+from training.edits import sentences_of
 
 BUDGETS = ((1, 60), (2, 80), (MOST_SENTENCES, MOST_WORDS), (MOST_SENTENCES, MOST_WORDS))
 """Most sentences and words of the evidence; drawn for each row, so that little evidence is known too."""
@@ -53,11 +54,6 @@ def evidence_for(claim: str, sentences: Sequence[str], embed: Embed | None, budg
         claim, sentences, vectors[1:], vectors[0], most_sentences=most_sentences, most_words=most_words
     )
     return " ".join(sentences[row] for row in choice.rows)
-
-
-def sentences_of(text: str) -> list[str]:
-    """The sentences of a text, in order."""
-    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 def any_budget(chance: random.Random) -> tuple[int, int]:

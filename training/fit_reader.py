@@ -1,6 +1,6 @@
 """Train the reader: ``python -m training.fit_reader --data FOLDER --work FOLDER``.
 
-``--data`` holds the files that ``SOURCES`` names (official SQuAD forms, and QAMR's rows). ``--work`` keeps the store
+``--data`` holds the files that ``STAGES`` names (official SQuAD forms, and QAMR's rows). ``--work`` keeps the store
 that negatives are mined from, a checkpoint and the result of each stage: a run that was stopped goes on where it was.
 ``--encoder`` is a folder with another encoder than the bundled one, in the form of the transformers library.
 

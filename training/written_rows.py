@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from index import Span
-from training.check_rows import BUDGETS, CheckRow, evidence_for, sentences_of
+from training.check_rows import BUDGETS, CheckRow, evidence_for
+from training.edits import sentences_of
 from training.reader_rows import ReadingRow
 
 FOLDER = Path(__file__).parent / "written"

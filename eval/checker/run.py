@@ -37,8 +37,7 @@ class ClaimRun:
     @property
     def heading(self) -> str:
         """What was checked."""
-        drawn = f", drawn with seed {self.request.seed}" if self.request.limit else ""
-        return f"Suite checker: {len(self.outcomes)} claims{drawn} in the form {self.form}"
+        return f"Suite checker: {len(self.outcomes)} claims{self.request.drawing} in the form {self.form}"
 
     @property
     def counts(self) -> dict[str, int]:

@@ -36,8 +36,8 @@ class CaseRun:
     @property
     def heading(self) -> str:
         """What was checked."""
-        drawn = f", drawn with seed {self.request.seed}" if self.request.limit else ""
-        return f"Suite claims: {len(self.outcomes)} claims{drawn} about {self.counts['articles']} articles"
+        checked = f"{len(self.outcomes)} claims{self.request.drawing}"
+        return f"Suite claims: {checked} about {self.counts['articles']} articles"
 
     @property
     def counts(self) -> dict[str, int]:

@@ -37,9 +37,9 @@ class ReadRun:
     @property
     def heading(self) -> str:
         """What was read."""
-        drawn = f", drawn with seed {self.request.seed}" if self.request.limit else ""
         counts = self.counts
-        return f"Suite reader: {counts['cases']} questions{drawn} over {counts['articles']} articles, by {self.reader}"
+        asked = f"{counts['cases']} questions{self.request.drawing}"
+        return f"Suite reader: {asked} over {counts['articles']} articles, by {self.reader}"
 
     @property
     def counts(self) -> dict[str, int]:
